@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CURRENCIES } from "../../src/shared/money";
+import { CURRENCIES, type Currency } from "../../src/shared/money";
 import { defineRoute, id, language, listOf, paging, text } from "../../src/shared/route";
 
 export const listingKind = z.enum(["stay", "space", "rental", "appointment", "tour"]);
@@ -260,3 +260,27 @@ export const routes = [
   sellerDeleteListing,
   adminListListings,
 ];
+
+/** What a quote and a booking need to know of a listing; read by `ListingService.readForBooking`. */
+export type BookableListing = {
+  id: string;
+  handle: string;
+  seller_id: string;
+  seller_name: string;
+  product_id: string;
+  variant_id: string;
+  title: { en: string; es?: string };
+  kind: ListingKind;
+  status: z.infer<typeof listingStatus>;
+  currency: Currency;
+  /** Price of one night or day in minor units. */
+  base_price_minor: bigint;
+  max_guests: number;
+  time_zone: string;
+  place_name: string;
+  check_in_time: string;
+  check_out_time: string;
+  booking_mode: z.infer<typeof bookingMode>;
+  cancellation_policy: CancellationPolicy;
+  image: z.infer<typeof image> | null;
+};

@@ -67,7 +67,7 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const plainDate = z.iso.date();
 
 /** An identifier such as `lst_01J…`. */
-export const id = z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/);
+export const id = z.string().min(1).max(128).regex(/^[A-Za-z0-9_-]+$/);
 
 /** The languages that people read Berth in. */
 export const language = z.enum(["en", "es"]);

@@ -1,0 +1,38 @@
+import type { Sql } from "./sql";
+
+/** A membership of a seller, as the guard read it from the database for this request. */
+export type Membership = {
+  member_id: string;
+  seller_id: string;
+  role: "owner" | "manager" | "staff";
+  seller_status: "active" | "suspended";
+};
+
+/** Who is calling, resolved once per request. */
+export type Actor =
+  | { kind: "nobody" }
+  | { kind: "consumer"; customer_id: string }
+  | { kind: "user"; user_id: string; operator: boolean; membership: Membership | null }
+  | { kind: "api_key" };
+
+/** Reads the rows that a Medusa user has with Berth. The seller capability registers it; without it every user is nobody. */
+export type UserReader = (sql: Sql, userId: string) => Promise<{ operator: boolean; membership: Membership | null }>;
+
+let reader: UserReader | undefined;
+
+/** Registers how operators and memberships are read; called once by the capability that owns the tables. */
+export function registerUserReader(read: UserReader): void {
+  reader = read;
+}
+
+type AuthContext = { actor_id?: string; actor_type?: string } | undefined;
+
+/** Resolves Medusa's auth context to an actor, reading the database: a suspension counts from this request on. */
+export async function resolveActor(sql: Sql, auth: AuthContext): Promise<Actor> {
+  if (!auth?.actor_id) return { kind: "nobody" };
+  if (auth.actor_type === "customer") return { kind: "consumer", customer_id: auth.actor_id };
+  if (auth.actor_type === "api-key") return { kind: "api_key" };
+  if (auth.actor_type !== "user") return { kind: "nobody" };
+  const rows = reader ? await reader(sql, auth.actor_id) : { operator: false, membership: null };
+  return { kind: "user", user_id: auth.actor_id, ...rows };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+const url = z.url();
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const secret = z.string().min(16);
+
+/** Everything the API reads from its environment; a missing or bad value stops the start with its name. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().optional(),
+  API_URL: url.default("http://localhost:9000"),
+  STOREFRONT_URL: url.default("http://localhost:8000"),
+  CMS_URL: url.default("http://localhost:3000"),
+  JWT_SECRET: secret,
+  COOKIE_SECRET: secret,
+  /** Signs quotes; changing it makes every open quote unknown. */
+  QUOTE_SECRET: secret,
+  /** Shared with the storefront: it signs the visitor's address. */
+  PROXY_SECRET: secret,
+  /** Stripe's secret key, or the stand-in's. */
+  STRIPE_API_KEY: z.string().min(1),
+  STRIPE_PUBLISHABLE_KEY: z.string().min(1),
+  /** Base address of the stand-in; absent means Stripe itself. */
+  STRIPE_API_BASE: url.optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
+  MAIL_FROM: z.string().default("Berth <hello@berth.example>"),
+  /** Demo mode: stand-ins, demo accounts, a clock that can be moved. Refused together with a live key. */
+  BERTH_DEMO: flag.default(false),
+  /** Where local files are kept: pictures under `static/`. */
+  BERTH_DATA_DIR: z.string().default(".data"),
+  /** Folder of the repository, for seed data; the working directory unless said. */
+  BERTH_ROOT: z.string().default(process.cwd()),
+  DEMO_PASSWORD: z.string().min(10).default("berth-demo-2026"),
+  /** Minutes that a hold lives. */
+  HOLD_MINUTES: count(15),
+  /** Live unpaid holds that one account, one e-mail address and one network address may have at once. */
+  HOLDS_PER_ACCOUNT: count(5),
+  HOLDS_PER_EMAIL: count(5),
+  HOLDS_PER_ADDRESS: count(20),
+  /** Multiplies every rate limit per address; tests and benches that need more calls raise it. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** Largest request body in KiB. */
+  BODY_LIMIT_KB: count(100),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Parses an environment; throws one Error that names every variable that is missing or wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee .env.example.`);
+  }
+  if (parsed.data.BERTH_DEMO && /^[rs]k_live_/.test(parsed.data.STRIPE_API_KEY)) {
+    throw new Error("STRIPE_API_KEY is a live key: demo mode (BERTH_DEMO) refuses to start with it.");
+  }
+  return parsed.data;
+}
+
+let parsedOnce: Env | undefined;
+
+/** The process's environment, parsed at the first call. */
+export function env(): Env {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+}

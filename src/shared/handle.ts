@@ -1,0 +1,86 @@
+import type { AuthenticatedMedusaRequest, MedusaContainer, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { z } from "zod";
+import "./http-types";
+import { type Actor, resolveActor } from "./actor";
+import { assertAllowed } from "./allow";
+import { type FieldError, Problem } from "./problem";
+import { spendRateLimit } from "./rate-limit";
+import { id as idSchema, type RouteSpec } from "./route";
+import type { Database } from "./sql";
+
+/** What a handler gets: everything validated, nothing of Express. */
+export type Call<Body, Query> = {
+  body: Body;
+  query: Query;
+  params: Record<string, string>;
+  actor: Actor;
+  scope: MedusaContainer;
+  database: Database;
+  header(name: string): string | undefined;
+  /** The visitor's network address, as far as it is believed. */
+  address: string;
+  /** A caller on this machine in demo mode: no limits per address. */
+  unlimited: boolean;
+};
+
+type Handler<Body, Query> = (call: Call<Body, Query>) => Promise<unknown>;
+
+function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "is not a known field" }));
+    }
+    return [{ path: path.join(".") || "(body)", message: issue.message }];
+  });
+}
+
+/** Parses a value by a schema; throws `request.invalid` with the path of every field that is wrong. */
+export function parseOrRefuse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = fieldErrors(parsed.error);
+  const first = fields[0];
+  throw new Problem("request.invalid", first ? `${first.path}: ${first.message}` : "The request is not valid.", { fields });
+}
+
+/**
+ * Turns a route's declaration and its work into a Medusa route handler:
+ * who may call, rate limit, strict validation, then the work, then the declared status.
+ */
+export function handle<Body extends z.ZodType, Query extends z.ZodType>(
+  spec: RouteSpec<Body, Query>,
+  work: Handler<z.infer<Body>, z.infer<Query>>,
+) {
+  return async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+    const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
+    const actor = await resolveActor(database, req.auth_context);
+    assertAllowed(spec.who, actor);
+    const address = req.berthAddress ?? req.socket.remoteAddress ?? "unknown";
+    if (spec.limit && !req.berthLocal) await spendRateLimit(`${spec.method} ${spec.path}`, spec.limit, address, database);
+    const body = spec.body ? parseOrRefuse(spec.body, req.body ?? {}) : undefined;
+    const query = spec.query ? parseOrRefuse(spec.query, req.query) : undefined;
+    for (const value of Object.values(req.params)) {
+      if (!idSchema.safeParse(value).success) throw new Problem("row.not_found", "There is nothing here.");
+    }
+    const answer = await work({
+      body: body as z.infer<Body>,
+      query: query as z.infer<Query>,
+      params: req.params,
+      actor,
+      scope: req.scope,
+      database,
+      header: (name) => req.get(name),
+      address,
+      unlimited: req.berthLocal === true,
+    });
+    res.status(spec.status ?? 200).json(answer);
+  };
+}
+
+/** The membership of a staff call; `assertAllowed` has refused everyone else before. */
+export function membershipOf(actor: Actor) {
+  if (actor.kind !== "user" || !actor.membership) throw new Error("a staff route was reached without membership");
+  return actor.membership;
+}

@@ -11,7 +11,11 @@ export type Who = "anyone" | "consumer" | "booking" | "staff" | "manager" | "own
 export type RouteLimit = { points: number; seconds: number };
 
 /** One route as its capability's contract declares it; the route table and /openapi.json are made of these. */
-export type RouteSpec<Body extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> = {
+export type RouteSpec<
+  Body extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> = {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** As Express writes it: `/store/listings/:id`. */
   path: string;
@@ -19,16 +23,18 @@ export type RouteSpec<Body extends z.ZodType = z.ZodType, Query extends z.ZodTyp
   summary: string;
   body?: Body;
   query?: Query;
-  response: z.ZodType;
+  response: Response;
   /** Status of the answer, 200 unless said. */
   status?: 200 | 201 | 202;
   limit?: RouteLimit;
 };
 
-/** Declares a route, keeping the types of its body and query. */
-export function defineRoute<Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodType = z.ZodUndefined>(
-  spec: RouteSpec<Body, Query>,
-): RouteSpec<Body, Query> {
+/** Declares a route, keeping the types of its body, query and answer. */
+export function defineRoute<
+  Body extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodType,
+>(spec: RouteSpec<Body, Query, Response>): RouteSpec<Body, Query, Response> {
   return spec;
 }
 

@@ -1,0 +1,76 @@
+import type { CollectionConfig } from "payload";
+import { admin } from "../access/admin.ts";
+import { adminButNotSelf } from "../access/admin-but-not-self.ts";
+import { adminOrSelf } from "../access/admin-or-self.ts";
+import { adminSettingOthersRoles } from "../access/admin-setting-others-roles.ts";
+import { hasRole, type Role, roles } from "../access/roles.ts";
+import { groups } from "../admin/groups.ts";
+import { closedFirstRegister } from "../endpoints/closed-first-register.ts";
+
+const LOGIN_ATTEMPTS_MAX = 5;
+const LOCK_MS = 10 * 60 * 1000;
+const SESSION_SECONDS = 8 * 60 * 60;
+
+const roleLabels: Record<Role, { en: string; es: string }> = {
+  admin: { en: "Admin: everything, and the accounts", es: "Administra: todo, también las cuentas" },
+  editor: { en: "Editor: writes the help centre", es: "Edita: escribe el centro de ayuda" },
+  verifier: { en: "Verifier: reviews sellers", es: "Verifica: revisa a los vendedores" },
+};
+
+/** Support staff. `secureCookies` is true where the CMS is reached by https. */
+export function users(secureCookies: boolean): CollectionConfig {
+  return {
+    slug: "users",
+    labels: {
+      singular: { en: "Account", es: "Cuenta" },
+      plural: { en: "Accounts", es: "Cuentas" },
+    },
+    access: {
+      admin: ({ req }) => hasRole(req.user, ...roles),
+      read: adminOrSelf,
+      create: admin,
+      update: adminOrSelf,
+      delete: adminButNotSelf,
+      unlock: admin,
+    },
+    admin: {
+      useAsTitle: "name",
+      defaultColumns: ["name", "email", "roles", "updatedAt"],
+      group: groups.accounts,
+      hidden: ({ user }) => !hasRole(user as unknown as { roles?: Role[] }, "admin"),
+      description: {
+        en: "People who may sign in here. They are not the marketplace's customers or sellers.",
+        es: "Quienes pueden entrar aquí. No son clientes ni vendedores del mercado.",
+      },
+    },
+    auth: {
+      maxLoginAttempts: LOGIN_ATTEMPTS_MAX,
+      lockTime: LOCK_MS,
+      tokenExpiration: SESSION_SECONDS,
+      useSessions: true,
+      // The token lives in an httpOnly cookie and is shown to no script.
+      removeTokenFromResponses: true,
+      cookies: { sameSite: "Lax", secure: secureCookies },
+    },
+    endpoints: [closedFirstRegister],
+    lockDocuments: false,
+    fields: [
+      {
+        name: "name",
+        type: "text",
+        required: true,
+        maxLength: 80,
+        label: { en: "Name", es: "Nombre" },
+      },
+      {
+        name: "roles",
+        type: "select",
+        hasMany: true,
+        required: true,
+        options: roles.map((value) => ({ value, label: roleLabels[value] })),
+        access: { update: adminSettingOthersRoles },
+        label: { en: "Roles", es: "Funciones" },
+      },
+    ],
+  };
+}

@@ -31,11 +31,17 @@ function denyByDefault(collection: CollectionConfig): CollectionConfig {
   return { ...collection, access: { ...closed, ...collection.access } };
 }
 
-/** Gives the collections that Payload added itself our rules, or shuts them. */
+/**
+ * Gives the collections that Payload added itself our rules, or shuts them. The admin reaches
+ * them by REST only, so GraphQL does not know them, and one without rules has no routes at all.
+ */
 function restrictInternalCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     if (!collection.slug.startsWith("payload-")) continue;
-    Object.assign(collection.access, internalCollectionsAccess[collection.slug] ?? closed);
+    const rules = internalCollectionsAccess[collection.slug];
+    Object.assign(collection.access, rules ?? closed);
+    collection.graphQL = false;
+    if (!rules) collection.endpoints = false;
   }
   return config;
 }

@@ -1,9 +1,11 @@
-import type { AuthenticatedMedusaRequest, MedusaContainer, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "zod";
 import "./http-types";
 import { type Actor, resolveActor } from "./actor";
 import { assertAllowed } from "./allow";
+import { authContext } from "./auth-context";
 import { type FieldError, Problem } from "./problem";
 import { spendRateLimit } from "./rate-limit";
 import { id as idSchema, type RouteSpec } from "./route";
@@ -53,16 +55,17 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
   spec: RouteSpec<Body, Query>,
   work: Handler<z.infer<Body>, z.infer<Query>>,
 ) {
-  return async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+  return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
     const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
-    const actor = await resolveActor(database, req.auth_context);
+    const actor = await resolveActor(database, authContext(req));
     assertAllowed(spec.who, actor);
     const address = req.berthAddress ?? req.socket.remoteAddress ?? "unknown";
     if (spec.limit && !req.berthLocal) await spendRateLimit(`${spec.method} ${spec.path}`, spec.limit, address, database);
     const body = spec.body ? parseOrRefuse(spec.body, req.body ?? {}) : undefined;
     const query = spec.query ? parseOrRefuse(spec.query, req.query) : undefined;
-    for (const value of Object.values(req.params)) {
-      if (!idSchema.safeParse(value).success) throw new Problem("row.not_found", "There is nothing here.");
+    for (const [name, value] of Object.entries(req.params)) {
+      // A numbered parameter is what a `*` in a matcher stood for, not a part of the route.
+      if (!/^\d+$/.test(name) && !idSchema.safeParse(value).success) throw new Problem("row.not_found", "There is nothing here.");
     }
     const answer = await work({
       body: body as z.infer<Body>,
@@ -83,4 +86,10 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
 export function membershipOf(actor: Actor) {
   if (actor.kind !== "user" || !actor.membership) throw new Error("a staff route was reached without membership");
   return actor.membership;
+}
+
+/** The customer of a consumer call; `assertAllowed` has refused everyone else before. */
+export function customerOf(actor: Actor): string {
+  if (actor.kind !== "consumer") throw new Error("a consumer route was reached by somebody else");
+  return actor.customer_id;
 }

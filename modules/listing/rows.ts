@@ -1,0 +1,133 @@
+import { type Currency, toMinor } from "../../src/shared/money";
+import type { Language } from "../../src/shared/route";
+import {
+  BOOKABLE_KINDS,
+  type BookableListing,
+  type ListingCard,
+  type ListingPage,
+  PER_KIND,
+  type SellerListing,
+} from "./contract";
+import { inLanguage, type Localised } from "./domain/in-language";
+import { roundCoordinate } from "./domain/round-coordinate";
+
+type Picture = { url: string; width: number; height: number; alt: Localised };
+
+/** A listing joined with its seller, its product's category and its variant's price. */
+export type ListingRow = Omit<SellerListing, "images" | "per" | "created_at" | "updated_at" | "base_price"> & {
+  seller_id: string;
+  variant_id: string;
+  /** Major units, as Medusa stores prices; numeric arrives as text. */
+  base_price: string;
+  seller_name: string;
+  category_handle: string | null;
+  category_name: Localised | null;
+  media: Picture[];
+  house_rules: Localised<string[]>;
+  facts: { label: Localised; value: Localised }[];
+  amenities: { label: Localised; value: Localised }[];
+  created_at: Date;
+  updated_at: Date;
+};
+
+function toImage(picture: Picture, language: Language) {
+  const { url, width, height, alt } = picture;
+  return { url, width, height, alt: inLanguage(alt, language) };
+}
+
+export function toCard(row: ListingRow, language: Language): ListingCard {
+  const [first] = row.media;
+  return {
+    id: row.id,
+    handle: row.handle,
+    title: inLanguage(row.title, language),
+    summary: inLanguage(row.summary, language),
+    kind: row.kind,
+    bookable: BOOKABLE_KINDS.includes(row.kind),
+    category:
+      row.category_handle && row.category_name
+        ? { handle: row.category_handle, name: inLanguage(row.category_name, language) }
+        : null,
+    seller: { id: row.seller_id, name: row.seller_name, verified: false },
+    location: { name: row.place_name, lat: roundCoordinate(row.lat), lng: roundCoordinate(row.lng) },
+    price_from: { amount: Number(row.base_price), currency: row.currency, per: PER_KIND[row.kind] },
+    max_guests: row.max_guests,
+    rating: null,
+    review_count: 0,
+    image: first ? toImage(first, language) : null,
+  };
+}
+
+export function toPage(row: ListingRow, language: Language): ListingPage {
+  const labelled = (list: ListingRow["facts"]) =>
+    list.map(({ label, value }) => ({ label: inLanguage(label, language), value: inLanguage(value, language) }));
+  return {
+    ...toCard(row, language),
+    description: inLanguage(row.description, language),
+    images: row.media.map((picture) => toImage(picture, language)),
+    time_zone: row.time_zone,
+    booking_mode: row.booking_mode,
+    cancellation_policy: row.cancellation_policy,
+    check_in_time: row.check_in_time,
+    check_out_time: row.check_out_time,
+    house_rules: inLanguage(row.house_rules, language),
+    facts: labelled(row.facts),
+    amenities: labelled(row.amenities),
+  };
+}
+
+export function toSellerListing(row: ListingRow): SellerListing {
+  return {
+    id: row.id,
+    product_id: row.product_id,
+    handle: row.handle,
+    title: row.title,
+    summary: row.summary,
+    description: row.description,
+    kind: row.kind,
+    status: row.status,
+    category_id: row.category_id,
+    place_name: row.place_name,
+    address_line: row.address_line,
+    lat: row.lat,
+    lng: row.lng,
+    time_zone: row.time_zone,
+    currency: row.currency,
+    base_price: Number(row.base_price),
+    per: PER_KIND[row.kind],
+    booking_mode: row.booking_mode,
+    max_guests: row.max_guests,
+    check_in_time: row.check_in_time,
+    check_out_time: row.check_out_time,
+    cancellation_policy: row.cancellation_policy,
+    images: row.media.map((picture) => toImage(picture, "en")),
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  };
+}
+
+export function toBookable(row: ListingRow): BookableListing {
+  const currency: Currency = row.currency;
+  const [first] = row.media;
+  return {
+    id: row.id,
+    handle: row.handle,
+    seller_id: row.seller_id,
+    seller_name: row.seller_name,
+    product_id: row.product_id,
+    variant_id: row.variant_id,
+    title: row.title,
+    kind: row.kind,
+    status: row.status,
+    currency,
+    base_price_minor: toMinor(Number(row.base_price), currency),
+    max_guests: row.max_guests,
+    time_zone: row.time_zone,
+    place_name: row.place_name,
+    check_in_time: row.check_in_time,
+    check_out_time: row.check_out_time,
+    booking_mode: row.booking_mode,
+    cancellation_policy: row.cancellation_policy,
+    image: first ? toImage(first, "en") : null,
+  };
+}

@@ -1,0 +1,42 @@
+import { MedusaService } from "@medusajs/framework/utils";
+import type { Language } from "../../src/shared/route";
+import type { Database } from "../../src/shared/sql";
+import type { BookableListing } from "./contract";
+import { Listing } from "./models/listing";
+import { type ListingRow, toBookable } from "./rows";
+import { selectCategories } from "./select-categories";
+import { type ListingFilter, selectListings } from "./select-listings";
+
+type Injected = { __pg_connection__: Database };
+
+/** Listings. Writing goes through the workflows, which keep Medusa's product and the details together. */
+export default class ListingService extends MedusaService({ Listing }) {
+  private readonly database: Database;
+
+  constructor(injected: Injected) {
+    // biome-ignore lint/complexity/noArguments: MedusaService's generated constructor reads all of its arguments
+    super(...(arguments as unknown as [Injected]));
+    this.database = injected.__pg_connection__;
+  }
+
+  /** A page of listings with everything that is read of them, newest first. */
+  async search(filter: ListingFilter, page: { limit: number; offset: number }): Promise<{ found: ListingRow[]; count: number }> {
+    return selectListings(this.database, filter, page);
+  }
+
+  /** One listing by id or handle, in any status, or null. */
+  async find(idOrHandle: string, filter: ListingFilter = {}): Promise<ListingRow | null> {
+    const { found } = await selectListings(this.database, { ...filter, id_or_handle: idOrHandle }, { limit: 1, offset: 0 });
+    return found[0] ?? null;
+  }
+
+  /** What a quote or booking needs of a listing, by id or handle; null when there is none or its seller is suspended. */
+  async readForBooking(idOrHandle: string): Promise<BookableListing | null> {
+    const row = await this.find(idOrHandle, { public_only: true });
+    return row ? toBookable(row) : null;
+  }
+
+  async categories(language: Language) {
+    return selectCategories(this.database, language);
+  }
+}

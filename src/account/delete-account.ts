@@ -1,0 +1,39 @@
+import type { IAuthModuleService, ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { BOOKING, type BookingService } from "../../modules/booking";
+import { Problem } from "../shared/problem";
+import { findIdentity } from "./find-identity";
+
+/**
+ * Makes an account anonymous; refused while a booking is open. The sign-in goes last: after a crash in between the
+ * person can still sign in and ask again, and every step may be repeated.
+ */
+export async function deleteAccount(scope: MedusaContainer, customerId: string): Promise<void> {
+  const bookings = scope.resolve<BookingService>(BOOKING);
+  if (await bookings.hasOpenBookings(customerId)) {
+    throw new Problem("customer.open_booking", "You have an open booking. Your account can be deleted when it has ended or is cancelled.");
+  }
+  const customers = scope.resolve<ICustomerModuleService>(Modules.CUSTOMER);
+  const addresses = await customers.listCustomerAddresses({ customer_id: customerId }, { select: ["id"] });
+  await customers.deleteCustomerAddresses(addresses.map((address) => address.id));
+  await customers.updateCustomers(customerId, {
+    email: `deleted-${customerId.toLowerCase()}@deleted.invalid`,
+    first_name: "",
+    last_name: "",
+    phone: "",
+    company_name: "",
+    metadata: {},
+  });
+  await bookings.forgetConsumer(customerId);
+  await removeSignIn(scope, customerId);
+}
+
+/** A person who also works for a seller keeps their user; only the consumer's half goes. */
+async function removeSignIn(scope: MedusaContainer, customerId: string): Promise<void> {
+  const auth = scope.resolve<IAuthModuleService>(Modules.AUTH);
+  const found = await findIdentity(scope, customerId);
+  if (!found) return;
+  const { customer_id: _customer, ...rest } = found.identity.app_metadata ?? {};
+  if (rest.user_id) await auth.updateAuthIdentities({ id: found.identity.id, app_metadata: rest });
+  else await auth.deleteAuthIdentities([found.identity.id]);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { defineRoute, language, text } from "../shared/route";
+
+/** A consumer's own account as they see it. */
+export const customerView = z.object({
+  id: z.string(),
+  email: z.string(),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  phone: z.string().nullable(),
+  language,
+  created_at: z.string(),
+});
+
+const names = { first_name: text(1, 80), last_name: text(1, 80), phone: text(3, 40).nullable().optional() };
+
+export const createCustomer = defineRoute({
+  method: "POST",
+  path: "/store/customers",
+  who: "anyone",
+  summary: "Makes the consumer of a fresh sign-in identity; the address is the identity's, never the request's",
+  body: z.object({ ...names, language: language.default("en") }).strict(),
+  response: z.object({ customer: customerView }),
+  status: 201,
+});
+
+export const readCustomer = defineRoute({
+  method: "GET",
+  path: "/store/customers/me",
+  who: "consumer",
+  summary: "The consumer's own account",
+  response: z.object({ customer: customerView }),
+});
+
+export const updateCustomer = defineRoute({
+  method: "POST",
+  path: "/store/customers/me",
+  who: "consumer",
+  summary: "Changes names, phone or language",
+  body: z.object({ ...names, language }).partial().strict(),
+  response: z.object({ customer: customerView }),
+});
+
+export const changePassword = defineRoute({
+  method: "POST",
+  path: "/store/customers/me/password",
+  who: "consumer",
+  summary: "Changes the password; the old one is asked for",
+  body: z.object({ old_password: z.string().min(1).max(200), new_password: z.string().min(10).max(200) }).strict(),
+  response: z.object({ changed: z.literal(true) }),
+  limit: { points: 10, seconds: 900 },
+});
+
+export const deleteCustomer = defineRoute({
+  method: "DELETE",
+  path: "/store/customers/me",
+  who: "consumer",
+  summary: "Deletes the account: names and address are made anonymous; refused with an open booking",
+  response: z.object({ id: z.string(), deleted: z.literal(true) }),
+});
+
+/** Routes of the shell itself. */
+export const routes = [createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];

@@ -1,0 +1,28 @@
+import { authenticate, defineMiddlewares } from "@medusajs/framework/http";
+import { env } from "../shared/env";
+import { answerCustomers } from "./answer-customers";
+import { errorHandler } from "./error-handler";
+import { guardAdmin, guardPublic } from "./guard";
+import { limitSignIn } from "./limit-sign-in";
+import { noteVisitor } from "./visitor";
+
+const bodyParser = { sizeLimit: `${env().BODY_LIMIT_KB}kb` };
+
+export default defineMiddlewares({
+  errorHandler,
+  routes: [
+    { matcher: "/admin*", middlewares: [noteVisitor, guardAdmin] },
+    { matcher: "/seller*", middlewares: [noteVisitor] },
+    { matcher: "/store*", bodyParser, middlewares: [noteVisitor, guardPublic] },
+    {
+      matcher: "/store/customers*",
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true }),
+        answerCustomers,
+      ],
+    },
+    { matcher: "/auth*", middlewares: [noteVisitor, guardPublic, limitSignIn] },
+    { matcher: "/hooks*", middlewares: [noteVisitor, guardPublic] },
+    { matcher: "/cloud*", middlewares: [guardPublic] },
+  ],
+});

@@ -1,0 +1,28 @@
+import type { ICustomerModuleService } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { deleteAccount } from "../../../../account/delete-account";
+import { readAccount } from "../../../../account/read-account";
+import { customerOf, handle } from "../../../../shared/handle";
+import { deleteCustomer, readCustomer, updateCustomer } from "../../../contract";
+
+export const GET = handle(readCustomer, async ({ actor, scope }) => ({
+  customer: await readAccount(scope, customerOf(actor)),
+}));
+
+export const POST = handle(updateCustomer, async ({ actor, body, scope }) => {
+  const customers = scope.resolve<ICustomerModuleService>(Modules.CUSTOMER);
+  const { language, phone, ...names } = body;
+  const before = await customers.retrieveCustomer(customerOf(actor));
+  await customers.updateCustomers(before.id, {
+    ...names,
+    ...(phone === undefined ? {} : { phone: phone ?? "" }),
+    metadata: { ...before.metadata, ...(language ? { language } : {}) },
+  });
+  return { customer: await readAccount(scope, before.id) };
+});
+
+export const DELETE = handle(deleteCustomer, async ({ actor, scope }) => {
+  const id = customerOf(actor);
+  await deleteAccount(scope, id);
+  return { id, deleted: true };
+});

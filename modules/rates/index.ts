@@ -1,0 +1,11 @@
+import { Module } from "@medusajs/framework/utils";
+import RatesService from "./service";
+
+/** The name under which the container holds the rates service. */
+export const RATES = "rates";
+
+export { lineLabel } from "./domain/line-label";
+export { packLines, unpackLines } from "./domain/stored-lines";
+export type { default as RatesService } from "./service";
+
+export default Module(RATES, { service: RatesService });

@@ -1,0 +1,63 @@
+import type {
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+} from "@medusajs/framework/types";
+import { env } from "../../../src/shared/env";
+import { amountToCapture, intentMetadata, intentParameters } from "./intent-parameters";
+import { MedusaStripeProvider, type ProviderOptions } from "./medusa-stripe-provider";
+import { createStripeClient, type PaymentIntent } from "./stripe-client";
+
+/** True when Stripe refuses a capture because the intent has been captured before: a repeat, not a failure. */
+function isAlreadyCaptured(error: unknown): error is { payment_intent: PaymentIntent } {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, payment_intent } = error as { code?: unknown; payment_intent?: { status?: unknown } };
+  return code === "payment_intent_unexpected_state" && payment_intent?.status === "succeeded";
+}
+
+/**
+ * Medusa's Stripe provider with three things changed: the client may speak to the stand-in, what a session's data
+ * may say is decided here and not in the browser, and a capture names its amount.
+ */
+export class BookingStripeProvider extends MedusaStripeProvider {
+  static override identifier = "stripe";
+
+  constructor(cradle: Record<string, unknown>, options: ProviderOptions) {
+    super(cradle, options);
+    this.stripe_ = createStripeClient(options.apiKey, env().STRIPE_API_BASE);
+  }
+
+  override normalizePaymentIntentParameters(extra?: Record<string, unknown>): Record<string, unknown> {
+    return intentParameters(extra);
+  }
+
+  /** The client repeats a failed connection itself, under the same idempotency key; nested twice it would take a minute. */
+  override executeWithRetry<T>(apiCall: () => Promise<T>): Promise<T> {
+    return super.executeWithRetry(apiCall, 0);
+  }
+
+  override initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const { session_id, description } = input.data ?? {};
+    return super.initiatePayment({
+      ...input,
+      data: { session_id, description, metadata: intentMetadata(input.data) },
+    });
+  }
+
+  override async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    const id = data?.id;
+    if (typeof id !== "string") throw new Error("a payment without a PaymentIntent cannot be captured");
+    try {
+      const captured = await this.stripe_.paymentIntents.capture(
+        id,
+        { amount_to_capture: amountToCapture(data) },
+        { idempotencyKey: context?.idempotency_key },
+      );
+      return { data: captured };
+    } catch (error) {
+      if (isAlreadyCaptured(error)) return { data: error.payment_intent };
+      throw this.buildError("The payment could not be captured", error as Error);
+    }
+  }
+}

@@ -240,6 +240,15 @@ export const sellerDeleteListing = defineRoute({
   response: z.object({ id, deleted: z.literal(true) }),
 });
 
+export const sellerListCategories = defineRoute({
+  method: "GET",
+  path: "/seller/listing-categories",
+  who: "staff",
+  summary: "The categories a listing can be put in",
+  query: z.object({ language: language.default("en") }).strict(),
+  response: storeListCategories.response,
+});
+
 export const adminListListings = defineRoute({
   method: "GET",
   path: "/admin/listings",
@@ -258,6 +267,7 @@ export const routes = [
   sellerReadListing,
   sellerUpdateListing,
   sellerDeleteListing,
+  sellerListCategories,
   adminListListings,
 ];
 
@@ -284,3 +294,5 @@ export type BookableListing = {
   cancellation_policy: CancellationPolicy;
   image: z.infer<typeof image> | null;
 };
+
+export { productOf } from "./domain/product-of-listing";

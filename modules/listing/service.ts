@@ -6,6 +6,7 @@ import { Listing } from "./models/listing";
 import { type ListingRow, toBookable } from "./rows";
 import { selectCategories } from "./select-categories";
 import { type ListingFilter, selectListings } from "./select-listings";
+import type { ListingInsert } from "./workflows/steps/insert-listings";
 
 type Injected = { __pg_connection__: Database };
 
@@ -34,6 +35,15 @@ export default class ListingService extends MedusaService({ Listing }) {
   async readForBooking(idOrHandle: string): Promise<BookableListing | null> {
     const row = await this.find(idOrHandle, { public_only: true });
     return row ? toBookable(row) : null;
+  }
+
+  /** Writes new listings and answers their ids in the order given. */
+  async insert(inserts: ListingInsert[]): Promise<string[]> {
+    const made = await this.createListings(
+      inserts.map((insert) => ({ media: [], house_rules: { en: [] }, facts: [], amenities: [], ...insert })) as never,
+    );
+    const list: { id: string }[] = Array.isArray(made) ? made : [made];
+    return list.map((listing) => listing.id);
   }
 
   async categories(language: Language) {

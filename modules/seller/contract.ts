@@ -185,3 +185,5 @@ export const routes = [
   adminListSellers,
   adminReadSeller,
 ];
+
+export { handleFrom } from "./domain/handle";

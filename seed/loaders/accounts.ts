@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { SELLER, type SellerService } from "../../modules/seller";
+import { now } from "../../src/shared/clock";
+import { env } from "../../src/shared/env";
+import { readData } from "../data";
+import { sellersSchema } from "../schema";
+import { ensureCustomer, ensureUser } from "./people";
+
+const OPERATOR = { email: "operator@berth.example", first_name: "Olivia", last_name: "Prat" };
+const CONSUMERS = {
+  consumer: { email: "consumer@berth.example", first_name: "Clara", last_name: "Nowak" },
+  consumer2: { email: "consumer2@berth.example", first_name: "Diego", last_name: "Ferrer" },
+};
+
+type Account = { email: string; password: string };
+
+/** The demo accounts, made where missing. Answers them with their password, for `.data/demo.json`. */
+export async function seedAccounts(container: MedusaContainer): Promise<Record<string, Account>> {
+  const operator = await ensureUser(container, OPERATOR);
+  await container.resolve<SellerService>(SELLER).addOperator(operator, now());
+  await ensureCustomer(container, CONSUMERS.consumer, "en");
+  await ensureCustomer(container, CONSUMERS.consumer2, "es");
+  const password = env().DEMO_PASSWORD;
+  const [seller, seller2] = readData("sellers", sellersSchema);
+  return Object.fromEntries(
+    Object.entries({
+      operator: OPERATOR.email,
+      seller: seller?.email,
+      seller2: seller2?.email,
+      consumer: CONSUMERS.consumer.email,
+      consumer2: CONSUMERS.consumer2.email,
+    }).flatMap(([name, email]) => (email ? [[name, { email, password }]] : [])),
+  );
+}

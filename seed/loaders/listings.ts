@@ -1,0 +1,91 @@
+import path from "node:path";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { z } from "zod";
+import { productOf } from "../../modules/listing/contract";
+import { createListingsWorkflow, type NewPair } from "../../modules/listing/workflows/create-listings";
+import { env } from "../../src/shared/env";
+import { isCurrency, toMajor } from "../../src/shared/money";
+import { type Database, rows } from "../../src/shared/sql";
+import { readData } from "../data";
+import { ensurePictures } from "../pictures/cache";
+import { amenitiesSchema, listingsSchema } from "../schema";
+
+type SeedListing = z.infer<typeof listingsSchema>[number];
+type Given = { sellers: Map<string, string>; categories: Map<string, string>; sales_channel_id: string };
+type Picture = Awaited<ReturnType<typeof ensurePictures>>[number];
+
+/** Width in pixels of the picture that pages show; smaller ones stand beside it. */
+const SHOWN_WIDTH = 1600;
+
+function idOf(map: Map<string, string>, key: string): string {
+  const id = map.get(key);
+  if (!id) throw new Error(`the seed names ${key}, which does not exist`);
+  return id;
+}
+
+function toPair(listing: SeedListing, given: Given, pictures: Picture[], amenities: z.infer<typeof amenitiesSchema>): NewPair {
+  const currency = listing.currency.toLowerCase();
+  if (!isCurrency(currency)) throw new Error(`${listing.key}: ${currency} is not a currency of Berth`);
+  const { place, handle, kind, title, summary, description, booking_mode, max_guests, status } = listing;
+  const media = listing.pictures.flatMap(({ scene, seed, alt }) => {
+    const file = pictures.find((one) => one.scene === scene && one.seed === seed && one.width === SHOWN_WIDTH);
+    if (!file) return [];
+    return [{ url: `${env().API_URL}/static/seed/${path.basename(path.dirname(file.path))}/${path.basename(file.path)}`, width: file.width, height: file.height, alt }];
+  });
+  const product = productOf(
+    {
+      title,
+      summary,
+      category_id: idOf(given.categories, listing.category),
+      currency,
+      base_price: toMajor(BigInt(listing.base_price_minor), currency),
+      status,
+    },
+    handle,
+    media.map((picture) => picture.url),
+  );
+  return {
+    product: { ...product, sales_channels: [{ id: given.sales_channel_id }] },
+    listing: {
+      handle,
+      kind,
+      title,
+      summary,
+      description,
+      currency,
+      booking_mode,
+      max_guests,
+      status,
+      seller_id: idOf(given.sellers, listing.seller),
+      place_name: [place.name, place.city].filter((part, index, all) => all.indexOf(part) === index).join(", "),
+      address_line: place.address_line,
+      lat: place.lat,
+      lng: place.lng,
+      time_zone: place.time_zone,
+      check_in_time: listing.check_in_time,
+      check_out_time: listing.check_out_time,
+      cancellation_policy: listing.cancellation_policy,
+      media,
+      house_rules: listing.house_rules,
+      facts: listing.facts,
+      amenities: listing.amenities.map((key) => {
+        const amenity = amenities.find((one) => one.key === key);
+        if (!amenity) throw new Error(`${listing.key} names the amenity ${key}, which does not exist`);
+        return { label: amenity.label, value: { en: "" } };
+      }),
+    },
+  };
+}
+
+/** The seed's listings with their pictures; those that exist already stay as they are. */
+export async function seedListings(container: MedusaContainer, given: Given): Promise<void> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
+  const all = readData("listings", listingsSchema);
+  const amenities = readData("amenities", amenitiesSchema);
+  const folder = path.resolve(env().BERTH_ROOT, env().BERTH_DATA_DIR, "static", "seed");
+  const pictures = await ensurePictures(all, folder);
+  const known = new Set((await rows<{ handle: string }>(database, "SELECT handle FROM listing")).map((row) => row.handle));
+  const pairs = all.filter((listing) => !known.has(listing.handle)).map((listing) => toPair(listing, given, pictures, amenities));
+  if (pairs.length > 0) await createListingsWorkflow(container).run({ input: { pairs } });
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { ExecArgs } from "@medusajs/framework/types";
+import { env } from "../src/shared/env";
+import { seedAccounts } from "./loaders/accounts";
+import { seedCategories } from "./loaders/categories";
+import { seedCommerce } from "./loaders/commerce";
+import { seedListings } from "./loaders/listings";
+import { seedSellers } from "./loaders/sellers";
+
+/**
+ * Fills an empty marketplace, and adds what is missing to one that was seeded before: every loader looks for its rows
+ * by a key of its own. Answers in `<data>/seed.json` with the publishable key and the demo accounts.
+ * Run by `medusa exec seed/run`.
+ */
+export default async function run({ container }: ExecArgs): Promise<void> {
+  const settings = env();
+  const commerce = await seedCommerce(container);
+  const sellers = await seedSellers(container);
+  const categories = await seedCategories(container);
+  await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
+  const accounts = await seedAccounts(container);
+  const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "seed.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  // Written beside and renamed, so that a reader never sees half of it.
+  writeFileSync(`${file}.part`, `${JSON.stringify({ publishable_key: commerce.publishable_key, accounts }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
+}

@@ -1,0 +1,12 @@
+export { ClaimLoop, type LoopLogger } from "./claims/claim-loop";
+export type { ClaimedRow, ClaimTable } from "./claims/claim-table";
+export { PermanentFailure } from "./claims/failures";
+export { parsePayload } from "./claims/parse-payload";
+export { finish, revive } from "./claims/settle";
+export { withDeadline } from "./claims/with-deadline";
+export { defineTimer, type Firing, type TimerHandler } from "./contract/handler";
+export { cancel, schedule, type TimerToSchedule } from "./contract/schedule";
+export { type TimerView, timerState, timerView } from "./contract/view";
+export { HandlerTable } from "./registration/handler-table";
+export { loadDeclarations } from "./registration/load-declarations";
+export { isBackgroundProcess } from "./registration/worker-mode";

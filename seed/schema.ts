@@ -1,0 +1,129 @@
+import { z } from "zod";
+
+/** Every visible text of the seed exists in English and Spanish. */
+export const textSchema = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
+const textListSchema = z.strictObject({
+  en: z.array(z.string().min(1)).min(1),
+  es: z.array(z.string().min(1)).min(1),
+});
+
+const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower case words joined by hyphens");
+const countrySchema = z.enum(["ES", "PT", "AT", "MX", "GB", "US", "NP", "AU", "JP", "IN"]);
+const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
+
+export const listingKindSchema = z.enum(["stay", "space", "rental", "appointment", "tour"]);
+
+/** The pictures' vector scenes; `seed/pictures/scenes` has one file for each. */
+export const sceneNameSchema = z.enum([
+  "room",
+  "bedroom",
+  "kitchen",
+  "dining",
+  "photo-studio",
+  "yoga-hall",
+  "meeting-room",
+  "workshop",
+  "treatment-room",
+  "barber",
+  "camera-gear",
+  "tea-room",
+  "facade",
+  "old-street",
+  "boat",
+  "garden",
+  "mountain-cabin",
+  "beach",
+  "trail",
+  "bicycle",
+  "kayak",
+  "rooftop-terrace",
+]);
+
+export const sellerSchema = z.strictObject({
+  key: keySchema,
+  name: z.string().min(1),
+  handle: keySchema,
+  /** Which of the demo's sign-ins this seller's owner is, if any. */
+  demo_account: z.enum(["seller", "seller2"]).nullable(),
+  business: textSchema,
+  about: textSchema,
+  email: z.email().endsWith("@berth.example"),
+  owner_first_name: z.string().min(1),
+  owner_last_name: z.string().min(1),
+  city: z.string().min(1),
+  country_code: countrySchema,
+  phone: z.string().regex(/^\+[0-9 ]{8,20}$/),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
+});
+
+export const categorySchema = z.strictObject({
+  handle: keySchema,
+  name: textSchema,
+  kind: listingKindSchema,
+  children: z.array(z.strictObject({ handle: keySchema, name: textSchema })).min(3).max(5),
+});
+
+export const amenitySchema = z.strictObject({ key: z.string().regex(/^[a-z]+(_[a-z]+)*$/), label: textSchema });
+
+const placeSchema = z.strictObject({
+  name: z.string().min(1),
+  address_line: z.string().min(1),
+  city: z.string().min(1),
+  region: z.string().min(1),
+  country_code: countrySchema,
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  time_zone: z.string().min(1),
+});
+
+export const listingSchema = z.strictObject({
+  key: keySchema,
+  handle: keySchema,
+  seller: keySchema,
+  kind: listingKindSchema,
+  category: keySchema,
+  title: textSchema,
+  summary: textSchema,
+  description: textSchema,
+  place: placeSchema,
+  currency: z.enum(["EUR", "GBP", "USD", "JPY"]),
+  /** In the currency's minor unit: cents for EUR, whole yen for JPY. */
+  base_price_minor: z.int().positive(),
+  per: z.enum(["night", "day", "person", "slot"]),
+  booking_mode: z.literal("request"),
+  max_guests: z.int().min(1).max(200),
+  check_in_time: wallTimeSchema,
+  check_out_time: wallTimeSchema,
+  cancellation_policy: z.enum(["flexible", "moderate", "strict"]),
+  status: z.enum(["draft", "active", "paused", "archived"]),
+  house_rules: textListSchema,
+  facts: z.array(z.strictObject({ label: textSchema, value: textSchema })).min(1),
+  amenities: z.array(z.string()).min(1),
+  pictures: z
+    .array(z.strictObject({ scene: sceneNameSchema, seed: z.int().positive(), alt: textSchema }))
+    .min(4)
+    .max(5),
+});
+
+export const articleCategorySchema = z.strictObject({ key: keySchema, name: textSchema, description: textSchema });
+
+/** `body` is a small Markdown: `## ` headings, paragraphs, `- ` lists, `**bold**`. */
+export const articleSchema = z.strictObject({
+  slug: keySchema,
+  category: keySchema,
+  title: textSchema,
+  summary: textSchema,
+  body: textSchema,
+});
+
+export const faqSchema = z.strictObject({ question: textSchema, answer: textSchema, category: keySchema });
+
+export type SeedText = z.infer<typeof textSchema>;
+export type SceneName = z.infer<typeof sceneNameSchema>;
+export type SeedSeller = z.infer<typeof sellerSchema>;
+export type SeedCategory = z.infer<typeof categorySchema>;
+export type SeedAmenity = z.infer<typeof amenitySchema>;
+export type SeedListing = z.infer<typeof listingSchema>;
+export type SeedArticleCategory = z.infer<typeof articleCategorySchema>;
+export type SeedArticle = z.infer<typeof articleSchema>;
+export type SeedFaq = z.infer<typeof faqSchema>;

@@ -43,7 +43,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "module",
-          include: ["modules/*/tests/module/**/*.spec.ts", "stand-ins/*/tests/module/**/*.spec.ts", "src/**/tests/module/**/*.spec.ts"],
+          include: [
+            "modules/*/tests/module/**/*.spec.ts",
+            "stand-ins/*/tests/module/**/*.spec.ts",
+            "src/**/tests/module/**/*.spec.ts",
+          ],
           globals: true,
           execArgv: TYPESCRIPT_FOR_NODE,
           setupFiles: ["integration-tests/setup/module-database.ts"],
@@ -57,7 +61,10 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["integration-tests/**/*.spec.ts"],
-          exclude: [...MADE, ...["journeys", "cms", "start", "data", "long"].map((folder) => `integration-tests/${folder}/**`)],
+          exclude: [
+            ...MADE,
+            ...["journeys", "cms", "start", "data", "long"].map((folder) => `integration-tests/${folder}/**`),
+          ],
           ...onRunningServers,
         },
       },
@@ -71,11 +78,19 @@ export default defineConfig({
           testTimeout: 180_000,
         },
       },
-      { extends: true, test: { name: "start", include: ["integration-tests/start/**/*.spec.ts"], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: "start", include: ["integration-tests/start/**/*.spec.ts"], testTimeout: 120_000 },
+      },
       { extends: true, test: { name: "data", include: ["integration-tests/data/**/*.spec.ts"], testTimeout: 300_000 } },
       {
         extends: true,
-        test: { name: "long", include: ["integration-tests/long/**/*.spec.ts"], fileParallelism: false, testTimeout: 3_600_000 },
+        test: {
+          name: "long",
+          include: ["integration-tests/long/**/*.spec.ts"],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+        },
       },
     ],
   },

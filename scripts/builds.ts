@@ -88,7 +88,9 @@ export async function runBuild(instance: Instance, build: Build): Promise<void> 
   const hash = sourcesHash(instance, build);
   await instance.supervisor.run(buildProgram(instance, build));
   if (!existsSync(path.join(instance.appDir, build.output))) {
-    throw new Error(`${build.name} ended well, but left no ${build.output}. Its log: ${instance.supervisor.logFile(build.name)}`);
+    throw new Error(
+      `${build.name} ended well, but left no ${build.output}. Its log: ${instance.supervisor.logFile(build.name)}`,
+    );
   }
   writeJson(hashesFile(instance), { ...readHashes(instance), [build.name]: hash });
 }

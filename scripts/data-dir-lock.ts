@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { identify, isAlive, parentOf, type ProcessIdentity } from "../src/bootstrap/process-identity";
+import { identify, isAlive, type ProcessIdentity, parentOf } from "../src/bootstrap/process-identity";
 
 /** Who works with a data folder: the process, and those above it up to npm, whose end ends it too. */
 type Holder = ProcessIdentity & { above: ProcessIdentity[] };
@@ -55,7 +55,9 @@ export async function takeDataDir(dataDir: string, what: string): Promise<() => 
       const holder = readHolder(file);
       if (!holder || !isAlive(holder)) rmSync(file, { force: true });
       else if (holder.above.every(isAlive) || Date.now() > deadline) {
-        throw new Error(`${what} is already running from this folder (process ${holder.pid}). Stop it there with Ctrl-C first.`);
+        throw new Error(
+          `${what} is already running from this folder (process ${holder.pid}). Stop it there with Ctrl-C first.`,
+        );
       }
     }
   } finally {

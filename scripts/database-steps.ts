@@ -76,7 +76,9 @@ export async function runStep(instance: Instance, step: DatabaseStep): Promise<v
   };
   await instance.supervisor.run(program);
   if (step.writes && !existsSync(path.join(instance.dataDir, step.writes))) {
-    throw new Error(`${step.name} ended well, but wrote no ${step.writes}. Its log: ${instance.supervisor.logFile(step.name)}`);
+    throw new Error(
+      `${step.name} ended well, but wrote no ${step.writes}. Its log: ${instance.supervisor.logFile(step.name)}`,
+    );
   }
   await markDone(databaseUrlOf(instance, step.database), step.name, hash);
 }

@@ -14,7 +14,10 @@ const WHAT = {
 /** The table that `npm start` prints once the shop answers. */
 export function demoTable(demo: Demo, seconds: number, instance: Instance): string {
   const cms = `${instance.environment.variables.CMS_URL}/admin`;
-  const addresses = Object.entries({ ...demo.urls, cms: demo.urls.cms ?? `${cms}  (still being built; a line follows when it answers)` });
+  const addresses = Object.entries({
+    ...demo.urls,
+    cms: demo.urls.cms ?? `${cms}  (still being built; a line follows when it answers)`,
+  });
   const accounts = Object.entries(demo.accounts).map(([who, { email, password }]) => [who, email, password]);
   return [
     "",

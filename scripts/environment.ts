@@ -1,5 +1,5 @@
-import { postgresUrl } from "../src/bootstrap/postgres";
 import { withDatabase } from "../src/bootstrap/databases";
+import { postgresUrl } from "../src/bootstrap/postgres";
 import type { Ports } from "./ports";
 import type { Secrets } from "./secrets";
 

@@ -38,7 +38,11 @@ function installKey() {
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) {
     hash.update(readFileSync(path.join(root, file)));
   }
-  return { packages: hash.digest("hex"), node: process.versions.modules, platform: `${process.platform}-${process.arch}` };
+  return {
+    packages: hash.digest("hex"),
+    node: process.versions.modules,
+    platform: `${process.platform}-${process.arch}`,
+  };
 }
 
 function isInstalled(key) {

@@ -90,7 +90,8 @@ export function serviceOf(instance: Instance, name: ServiceName, extra: NodeJS.P
     args: [path.join(instance.appDir, script), ...args],
     cwd: path.join(instance.appDir, declaration.cwd),
     env: { ...instance.environment.variables, ...declaration.env?.(instance, host), ...extra },
-    ready: async () => (await answers(url)) && (await Promise.all(otherPorts.map((port) => accepts(port)))).every(Boolean),
+    ready: async () =>
+      (await answers(url)) && (await Promise.all(otherPorts.map((port) => accepts(port)))).every(Boolean),
     readyWithinMs: READY_MS_MAX,
   };
 }

@@ -5,6 +5,13 @@ export function table(rows: readonly (readonly string[])[], indent = "  "): stri
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
   }
   return rows
-    .map((row) => indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd())
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd(),
+    )
     .join("\n");
 }

@@ -31,7 +31,8 @@ export type TestContext = {
 
 function readContext(): TestContext {
   const file = process.env.BERTH_TEST_CONTEXT;
-  if (!file) throw new Error("These suites need a running Berth: run them by `npm test -- <http|cms|journeys> [pattern]`.");
+  if (!file)
+    throw new Error("These suites need a running Berth: run them by `npm test -- <http|cms|journeys> [pattern]`.");
   return JSON.parse(readFileSync(file, "utf8")) as TestContext;
 }
 

@@ -5,19 +5,25 @@ import { BUILDS } from "../builds";
 import { takeDataDir } from "../data-dir-lock";
 import { DATABASE_STEPS } from "../database-steps";
 import { describeDemo, readSeeded, writeDemo } from "../demo-file";
-import { readUserEnvironment } from "../dotenv";
 import { demoTable } from "../demo-table";
+import { readUserEnvironment } from "../dotenv";
 import { type Instance, openInstance, ROOT } from "../instance";
 import { writeJson } from "../json-file";
 import { portsFrom, wantedPorts } from "../ports";
 import { Progress } from "../progress";
-import { portsOf, type ServiceName, serviceOf } from "../services";
 import { runUntilStopped } from "../run-until-stopped";
+import { portsOf, type ServiceName, serviceOf } from "../services";
 
 /** The parts of this start that listen, without PostgreSQL. */
 function partsOf(instance: Instance): ServiceName[] {
   const { maildev, stripeStandIn } = instance.environment.uses;
-  return [...(maildev ? (["maildev"] as const) : []), ...(stripeStandIn ? (["stripe"] as const) : []), "medusa", "storefront", "cms"];
+  return [
+    ...(maildev ? (["maildev"] as const) : []),
+    ...(stripeStandIn ? (["stripe"] as const) : []),
+    "medusa",
+    "storefront",
+    "cms",
+  ];
 }
 
 async function checkPorts(instance: Instance): Promise<void> {
@@ -45,7 +51,9 @@ async function startShop(instance: Instance, progress: Progress): Promise<void> 
   await progress.step("shop answers", async () => {
     const parts = partsOf(instance).filter((name) => name !== "cms");
     await Promise.all(
-      parts.map((name) => instance.supervisor.start(serviceOf(instance, name, name === "storefront" ? storefrontEnv : {}))),
+      parts.map((name) =>
+        instance.supervisor.start(serviceOf(instance, name, name === "storefront" ? storefrontEnv : {})),
+      ),
     );
   });
 }

@@ -27,9 +27,12 @@ export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<vo
   const lines: string[] = [];
   for (const { service, variable, port } of wanted) {
     const twin = wanted.find((other) => other.port === port && other.variable !== variable);
-    if (twin) lines.push(`Port ${port} is wanted twice, by ${service} (${variable}) and ${twin.service} (${twin.variable}).`);
+    if (twin)
+      lines.push(`Port ${port} is wanted twice, by ${service} (${variable}) and ${twin.service} (${twin.variable}).`);
     else if (!(await isFree(port))) {
-      lines.push(`Port ${port}, which ${service} wants, is in use. Free it, or choose another: ${variable}=${port + 1} npm start`);
+      lines.push(
+        `Port ${port}, which ${service} wants, is in use. Free it, or choose another: ${variable}=${port + 1} npm start`,
+      );
     }
   }
   if (lines.length > 0) throw new Error(lines.join("\n"));

@@ -18,7 +18,9 @@ export function findPostgresBinaries(): string {
   try {
     entry = requireFromEmbedded.resolve(name);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 16 or newer.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 16 or newer.`,
+    );
   }
   const folder = path.join(path.dirname(path.dirname(entry)), "native");
   linkLibraries(folder);
@@ -43,12 +45,17 @@ function linkLibraries(native: string): void {
 export function runnableByOthers(native: string): boolean {
   const folders = ["bin", "lib", path.join("share", "postgresql")].map((name) => path.join(native, name));
   const files = [path.join(native, "bin", "postgres"), path.join(native, "lib", "libpq.so.5")].filter(existsSync);
-  return folders.every((folder) => isReachableByOthers(folder) && isReadableByOthers(folder)) && files.every(isReadableByOthers);
+  return (
+    folders.every((folder) => isReachableByOthers(folder) && isReadableByOthers(folder)) &&
+    files.every(isReadableByOthers)
+  );
 }
 
 /** Copies the programs to a folder that others can read, once; a copy of another version is replaced by its name. */
 export function copyBinaries(native: string, place: string): string {
-  const version = JSON.parse(readFileSync(path.join(path.dirname(native), "package.json"), "utf8")) as { version: string };
+  const version = JSON.parse(readFileSync(path.join(path.dirname(native), "package.json"), "utf8")) as {
+    version: string;
+  };
   const copy = path.join(place, `postgres-${version.version}`);
   if (!existsSync(path.join(copy, "complete"))) {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true, force: true });

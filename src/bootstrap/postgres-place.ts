@@ -11,7 +11,7 @@ const OUTSIDE = "/var/tmp";
 function isOurs(folder: string): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   // In a folder that everybody may write to, only one that is root's own is trusted.
-  return found !== undefined && found.isDirectory() && found.uid === process.getuid?.();
+  return found?.isDirectory() === true && found.uid === process.getuid?.();
 }
 
 /** The folder outside the repository that was chosen by an earlier start, or a new one with an unguessable name. */

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+const testSecretKey = z
+  .string()
+  .regex(/^sk_test_\w{4,}$/, "must be a test secret key (sk_test_…); the stand-in refuses live keys");
+const testPublishableKey = z
+  .string()
+  .regex(/^pk_test_\w{4,}$/, "must be a test publishable key (pk_test_…); the stand-in refuses live keys");
+
+const environment = z.object({
+  STRIPE_STAND_IN_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+  STRIPE_API_KEY: testSecretKey,
+  STRIPE_PUBLISHABLE_KEY: testPublishableKey,
+  STRIPE_STAND_IN_HOST: z.string().default("127.0.0.1"),
+  STRIPE_STAND_IN_PORT: z.coerce.number().int().min(1).max(65535).default(12111),
+  STRIPE_STAND_IN_PUBLIC_URL: z.url().optional(),
+  STRIPE_STAND_IN_ALLOWED_ORIGINS: z.string().default(""),
+  STRIPE_STAND_IN_ACCOUNT_ID: z
+    .string()
+    .regex(/^acct_\w+$/)
+    .default("acct_standin"),
+  STRIPE_WEBHOOK_URL: z.url().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+});
+
+/** Everything the process is told from outside, read once at start. */
+export type Config = {
+  databaseUrl: string;
+  secretKey: string;
+  publishableKey: string;
+  host: string;
+  port: number;
+  /** Where browsers reach this process, without a trailing slash; 3-D Secure links start with it. */
+  publicUrl: string;
+  accountId: string;
+  webhook: { url: string; secret: string } | null;
+  /** Whether a page of this origin may call the publishable-key routes. */
+  allowsOrigin: (origin: string) => boolean;
+};
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws Error naming every missing or bad variable, so that the start stops with a useful sentence.
+ */
+export function readConfig(source: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The Stripe stand-in cannot start. ${reasons.join("; ")}`);
+  }
+  const env = parsed.data;
+  if (env.STRIPE_WEBHOOK_URL && !env.STRIPE_WEBHOOK_SECRET) {
+    throw new Error("The Stripe stand-in cannot start. STRIPE_WEBHOOK_SECRET: is needed with STRIPE_WEBHOOK_URL");
+  }
+  const listedOrigins = env.STRIPE_STAND_IN_ALLOWED_ORIGINS.split(",")
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  return {
+    databaseUrl: env.STRIPE_STAND_IN_DATABASE_URL,
+    secretKey: env.STRIPE_API_KEY,
+    publishableKey: env.STRIPE_PUBLISHABLE_KEY,
+    host: env.STRIPE_STAND_IN_HOST,
+    port: env.STRIPE_STAND_IN_PORT,
+    publicUrl: (env.STRIPE_STAND_IN_PUBLIC_URL ?? `http://localhost:${env.STRIPE_STAND_IN_PORT}`).replace(/\/+$/, ""),
+    accountId: env.STRIPE_STAND_IN_ACCOUNT_ID,
+    webhook:
+      env.STRIPE_WEBHOOK_URL && env.STRIPE_WEBHOOK_SECRET
+        ? { url: env.STRIPE_WEBHOOK_URL, secret: env.STRIPE_WEBHOOK_SECRET }
+        : null,
+    allowsOrigin: (origin) => (listedOrigins.length > 0 ? listedOrigins.includes(origin) : loopbackOrigin.test(origin)),
+  };
+}

@@ -1,0 +1,47 @@
+import Stripe from "stripe";
+import { newId } from "./identifiers";
+import type { RequestContext } from "./request-context";
+
+/** The kinds of events the stand-in tells of so far. */
+export type EventType = Extract<
+  Stripe.Event.Type,
+  | "payment_intent.created"
+  | "payment_intent.requires_action"
+  | "payment_intent.amount_capturable_updated"
+  | "payment_intent.succeeded"
+  | "payment_intent.payment_failed"
+  | "payment_intent.canceled"
+  | "charge.succeeded"
+  | "charge.failed"
+  | "charge.captured"
+  | "charge.refunded"
+  | "refund.created"
+  | "customer.created"
+  | "customer.updated"
+  | "customer.deleted"
+>;
+
+type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { object: object } };
+
+/**
+ * Writes an event in the transaction of its cause, with the object as it is after it.
+ * It is sent from there, so an event is neither lost nor told of something that was rolled back.
+ */
+export async function recordEvent(context: RequestContext, type: EventType, object: { id: string }): Promise<void> {
+  const body: EventBody = {
+    id: newId("evt"),
+    object: "event",
+    api_version: Stripe.API_VERSION,
+    created: context.nowSeconds,
+    data: { object },
+    livemode: false,
+    pending_webhooks: context.sendsWebhooks ? 1 : 0,
+    request: { id: context.requestId, idempotency_key: context.idempotencyKey },
+    type,
+  };
+  await context.transaction.query(
+    `INSERT INTO events (id, account_id, type, object_id, body, next_attempt_at)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END)`,
+    [body.id, context.accountId, type, object.id, JSON.stringify(body), context.sendsWebhooks],
+  );
+}

@@ -1,0 +1,73 @@
+import { StripeProblem } from "./errors";
+import { toStripeCharge } from "./objects/charge";
+import { toStripeCustomer } from "./objects/customer";
+import { toStripePaymentMethod } from "./objects/payment-method";
+import { presentIntent } from "./payment-flow";
+import type { RequestContext } from "./request-context";
+import { charges, customers, paymentIntents, paymentMethods } from "./store/tables";
+
+type Loader = (context: RequestContext, id: string) => Promise<object | null>;
+
+const intent: Loader = async (context, id) => {
+  const record = await paymentIntents.find(context.transaction, context.accountId, id);
+  return record && presentIntent(context, record);
+};
+const charge: Loader = async (context, id) => {
+  const record = await charges.find(context.transaction, context.accountId, id);
+  return record && toStripeCharge(record);
+};
+const customer: Loader = async (context, id) => {
+  const record = await customers.find(context.transaction, context.accountId, id);
+  return record && toStripeCustomer(record);
+};
+const method: Loader = async (context, id) => {
+  const record = await paymentMethods.find(context.transaction, context.accountId, id);
+  return record && toStripePaymentMethod(record);
+};
+// Balances are not kept yet, so the field is null and there is nothing to load.
+const nothing: Loader = async () => null;
+
+const expandable: { [object: string]: { [field: string]: Loader } } = {
+  payment_intent: { payment_method: method, latest_charge: charge, customer },
+  charge: { payment_intent: intent, customer, balance_transaction: nothing },
+  refund: { payment_intent: intent, charge, balance_transaction: nothing },
+  payment_method: { customer },
+  customer: {},
+};
+
+type Json = { [field: string]: unknown };
+const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null;
+
+/**
+ * Replaces ids by the objects they name, along paths such as `latest_charge.payment_intent` or `data.customer`.
+ * @throws StripeProblem for a path that does not lead to an expandable field.
+ */
+export async function expandPaths<Body extends object>(
+  context: RequestContext,
+  body: Body,
+  paths: readonly string[] | undefined,
+): Promise<Body> {
+  if (!paths) return body;
+  const copy: Body = structuredClone(body);
+  for (const path of paths) await expandPath(context, copy as Json, path.split("."), path);
+  return copy;
+}
+
+async function expandPath(context: RequestContext, body: Json, segments: string[], path: string): Promise<void> {
+  const [field, ...rest] = segments;
+  if (field === undefined) return;
+  if (body.object === "list" && field === "data" && Array.isArray(body.data)) {
+    for (const item of body.data.filter(isJson)) await expandPath(context, item, rest, path);
+    return;
+  }
+  const load = typeof body.object === "string" ? expandable[body.object]?.[field] : undefined;
+  if (!load || segments.length > 4) {
+    throw new StripeProblem(400, "invalid_request_error", `This property cannot be expanded (${path}).`, {
+      param: "expand",
+    });
+  }
+  const value = body[field];
+  if (typeof value === "string") body[field] = await load(context, value);
+  const loaded = body[field];
+  if (isJson(loaded)) await expandPath(context, loaded, rest, path);
+}

@@ -1,0 +1,37 @@
+import { once } from "node:events";
+import { systemClock } from "./clock";
+import { readConfig } from "./config";
+import { createStandInServer } from "./server";
+import { bundleShim } from "./shim-bundle";
+import { openDatabase } from "./store/database";
+import { migrate } from "./store/migrations";
+import { startWebhookDelivery } from "./webhook-delivery";
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const [pool, shim] = await Promise.all([openDatabase(config.databaseUrl), bundleShim()]);
+  await migrate(pool);
+  const server = createStandInServer({ config, clock: systemClock, pool }, shim);
+  server.listen(config.port, config.host);
+  await once(server, "listening");
+  const stopDelivery = config.webhook ? startWebhookDelivery(pool, config.webhook) : async () => undefined;
+  console.log(`Stand-in for Stripe on ${config.publicUrl} (demo payments, no real money)`);
+
+  const stop = async (): Promise<void> => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeIdleConnections();
+    await stopDelivery();
+    // Requests under way are finished, within reason.
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    await pool.end();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,28 @@
+import type { Pool } from "pg";
+import type { Clock } from "./clock";
+import type { Config } from "./config";
+import type { Transaction } from "./store/database";
+
+export type KeyKind = "secret" | "publishable";
+
+/** What a route gets beside its parameters. One per request; the transaction ends with the request. */
+export type RequestContext = {
+  transaction: Transaction;
+  /** Read once, so that everything one request writes carries the same time. */
+  nowSeconds: number;
+  accountId: string;
+  keyKind: KeyKind;
+  requestId: string;
+  idempotencyKey: string | null;
+  publicUrl: string;
+  /** Whether events are to be sent anywhere. */
+  sendsWebhooks: boolean;
+};
+
+/** A JSON answer that is stored under the request's idempotency key; its transaction is committed. */
+export type ApiResponse = { status: number; body: object };
+
+/** What lives as long as the process. */
+export type Services = { config: Config; clock: Clock; pool: Pool };
+
+export const ok = (body: object): ApiResponse => ({ status: 200, body });

@@ -1,0 +1,25 @@
+import type { ApiRoute } from "../router";
+import { retrieveCharge } from "./charges";
+import { customerRoutes } from "./customers";
+import { cancelPaymentIntent } from "./payment-intent-cancel";
+import { capturePaymentIntent } from "./payment-intent-capture";
+import { confirmPaymentIntent } from "./payment-intent-confirm";
+import { createPaymentIntent } from "./payment-intent-create";
+import { retrievePaymentIntent } from "./payment-intent-retrieve";
+import { updatePaymentIntent } from "./payment-intent-update";
+import { paymentMethodRoutes } from "./payment-methods";
+import { refundRoutes } from "./refunds";
+
+/** Every route of the API that the stand-in answers; anything else is Stripe's 404. */
+export const apiRoutes: readonly ApiRoute[] = [
+  createPaymentIntent,
+  retrievePaymentIntent,
+  updatePaymentIntent,
+  confirmPaymentIntent,
+  capturePaymentIntent,
+  cancelPaymentIntent,
+  ...paymentMethodRoutes,
+  ...customerRoutes,
+  ...refundRoutes,
+  retrieveCharge,
+];

@@ -1,0 +1,62 @@
+import type { Pool } from "pg";
+import type { Transaction } from "./database";
+
+type Stored = { id: string; accountId: string };
+type Reader = Pick<Pool | Transaction, "query">;
+
+/**
+ * One kind of object: a row per object, its record as JSON. Columns that rules and indexes need are
+ * generated from the record by the database, so the two cannot differ.
+ */
+export class ResourceTable<Record extends Stored> {
+  /** @param table a constant of the program, never input. */
+  constructor(private readonly table: string) {}
+
+  async insert(transaction: Transaction, record: Record): Promise<void> {
+    await transaction.query(`INSERT INTO ${this.table} (id, account_id, record) VALUES ($1, $2, $3)`, [
+      record.id,
+      record.accountId,
+      JSON.stringify(record),
+    ]);
+  }
+
+  /** Reads without a lock. */
+  async find(reader: Reader, accountId: string, id: string): Promise<Record | null> {
+    return this.one(reader, `SELECT record FROM ${this.table} WHERE account_id = $1 AND id = $2`, [accountId, id]);
+  }
+
+  /** Reads and keeps everyone else from changing it until the transaction ends. */
+  async findForUpdate(transaction: Transaction, accountId: string, id: string): Promise<Record | null> {
+    const sql = `SELECT record FROM ${this.table} WHERE account_id = $1 AND id = $2 FOR UPDATE`;
+    return this.one(transaction, sql, [accountId, id]);
+  }
+
+  /** Writes back a record read with `findForUpdate` in the same transaction. */
+  async save(transaction: Transaction, record: Record): Promise<void> {
+    const { rowCount } = await transaction.query(
+      `UPDATE ${this.table} SET record = $3 WHERE account_id = $1 AND id = $2`,
+      [record.accountId, record.id, JSON.stringify(record)],
+    );
+    if (rowCount !== 1) throw new Error(`${this.table} ${record.id} was saved before it was inserted`);
+  }
+
+  /** Newest first; `where` narrows by one generated column. */
+  async newest(
+    reader: Reader,
+    accountId: string,
+    limit: number,
+    where?: { column: string; value: string },
+  ): Promise<Record[]> {
+    const condition = where ? `AND ${where.column} = $3` : "";
+    const { rows } = await reader.query<{ record: Record }>(
+      `SELECT record FROM ${this.table} WHERE account_id = $1 ${condition} ORDER BY sequence DESC LIMIT $2`,
+      where ? [accountId, limit, where.value] : [accountId, limit],
+    );
+    return rows.map((row) => row.record);
+  }
+
+  private async one(reader: Reader, sql: string, values: unknown[]): Promise<Record | null> {
+    const { rows } = await reader.query<{ record: Record }>(sql, values);
+    return rows[0]?.record ?? null;
+  }
+}

@@ -1,10 +1,29 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSeedData } from "../read-data";
-import type { SeedText } from "../schema";
+import type { z } from "zod";
+import {
+  amenitiesSchema,
+  articleCategoriesSchema,
+  articlesSchema,
+  categoriesSchema,
+  faqsSchema,
+  listingsSchema,
+  type SeedText,
+  sellersSchema,
+} from "../schema";
 
-const data = readSeedData(path.join(__dirname, "..", "data"));
-const { sellers, categories, amenities, listings, articleCategories, articles, faqs } = data;
+function read<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
+  return schema.parse(JSON.parse(readFileSync(path.join(__dirname, "..", "data", `${name}.json`), "utf8")));
+}
+
+const sellers = read("sellers", sellersSchema);
+const categories = read("categories", categoriesSchema);
+const amenities = read("amenities", amenitiesSchema);
+const listings = read("listings", listingsSchema);
+const articleCategories = read("article-categories", articleCategoriesSchema);
+const articles = read("articles", articlesSchema);
+const faqs = read("faqs", faqsSchema);
 
 /** South, west, north, east. Australia and Portugal include their islands. */
 const COUNTRY_BOXES: Record<string, [number, number, number, number]> = {
@@ -73,7 +92,9 @@ describe("the seed as a whole", () => {
   });
 
   it("says everything in Spanish as well, in other words than the English", () => {
-    const same = textsIn(data).filter(({ text }) => text.en === text.es && !LANGUAGE_NEUTRAL.test(text.en));
+    const same = textsIn({ sellers, categories, amenities, listings, articleCategories, articles, faqs }).filter(
+      ({ text }) => text.en === text.es && !LANGUAGE_NEUTRAL.test(text.en),
+    );
     expect(same).toEqual([]);
   });
 
@@ -85,7 +106,9 @@ describe("the seed as a whole", () => {
     expect(repeated(listings.map((listing) => listing.handle))).toEqual([]);
     expect(repeated(amenities.map((amenity) => amenity.key))).toEqual([]);
     expect(repeated(articles.map((article) => article.slug))).toEqual([]);
-    expect(repeated(categories.flatMap((top) => [top.handle, ...top.children.map((child) => child.handle)]))).toEqual([]);
+    expect(repeated(categories.flatMap((top) => [top.handle, ...top.children.map((child) => child.handle)]))).toEqual(
+      [],
+    );
   });
 
   it("has exactly one seller for each demo sign-in", () => {
@@ -132,7 +155,9 @@ describe("listings", () => {
     const offsets = new Set(
       listings.map(({ place }) => {
         const format = new Intl.DateTimeFormat("en", { timeZone: place.time_zone, timeZoneName: "longOffset" });
-        const zone = format.formatToParts(new Date("2026-06-15T00:00:00Z")).find((part) => part.type === "timeZoneName");
+        const zone = format
+          .formatToParts(new Date("2026-06-15T00:00:00Z"))
+          .find((part) => part.type === "timeZoneName");
         return zone?.value.split(":")[1];
       }),
     );
@@ -161,7 +186,9 @@ describe("listings", () => {
         .map((language) => `${listing.key} (${language})`),
     );
     expect(odd).toEqual([]);
-    const paragraphs = listings.flatMap(({ description }) => [description.en, description.es].flatMap((d) => d.split("\n\n")));
+    const paragraphs = listings.flatMap(({ description }) =>
+      [description.en, description.es].flatMap((d) => d.split("\n\n")),
+    );
     expect(repeated(paragraphs)).toEqual([]);
   });
 
@@ -202,13 +229,17 @@ describe("help", () => {
   });
 
   it("closes every bold it opens", () => {
-    const open = articles.filter(({ body }) => [body.en, body.es].some((text) => (text.split("**").length - 1) % 2 !== 0));
+    const open = articles.filter(({ body }) =>
+      [body.en, body.es].some((text) => (text.split("**").length - 1) % 2 !== 0),
+    );
     expect(open.map((article) => article.slug)).toEqual([]);
   });
 
   it("has the same headings and list items in both languages", () => {
     const shape = (body: string) =>
-      body.split("\n").map((line) => (line.startsWith("## ") ? "heading" : line.startsWith("- ") ? "item" : line ? "text" : ""));
+      body
+        .split("\n")
+        .map((line) => (line.startsWith("## ") ? "heading" : line.startsWith("- ") ? "item" : line ? "text" : ""));
     const differing = articles.filter(({ body }) => shape(body.en).join() !== shape(body.es).join());
     expect(differing.map((article) => article.slug)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every visible text of the seed exists in English and Spanish. */
-const textSchema = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
+export const textSchema = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
 const textListSchema = z.strictObject({
   en: z.array(z.string().min(1)).min(1),
   es: z.array(z.string().min(1)).min(1),
@@ -11,7 +11,7 @@ const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower case words
 const countrySchema = z.enum(["ES", "PT", "AT", "MX", "GB", "US", "NP", "AU", "JP", "IN"]);
 const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
 
-const listingKindSchema = z.enum(["stay", "space", "rental", "appointment", "tour"]);
+export const listingKindSchema = z.enum(["stay", "space", "rental", "appointment", "tour"]);
 
 /** The pictures' vector scenes; `seed/pictures/scenes` has one file for each. */
 export const sceneNameSchema = z.enum([
@@ -39,7 +39,7 @@ export const sceneNameSchema = z.enum([
   "rooftop-terrace",
 ]);
 
-const sellerSchema = z.strictObject({
+export const sellerSchema = z.strictObject({
   key: keySchema,
   name: z.string().min(1),
   handle: keySchema,
@@ -56,7 +56,7 @@ const sellerSchema = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
 });
 
-const categorySchema = z.strictObject({
+export const categorySchema = z.strictObject({
   handle: keySchema,
   name: textSchema,
   kind: listingKindSchema,
@@ -66,7 +66,7 @@ const categorySchema = z.strictObject({
     .max(5),
 });
 
-const amenitySchema = z.strictObject({ key: z.string().regex(/^[a-z]+(_[a-z]+)*$/), label: textSchema });
+export const amenitySchema = z.strictObject({ key: z.string().regex(/^[a-z]+(_[a-z]+)*$/), label: textSchema });
 
 const placeSchema = z.strictObject({
   name: z.string().min(1),
@@ -79,7 +79,7 @@ const placeSchema = z.strictObject({
   time_zone: z.string().min(1),
 });
 
-const listingSchema = z.strictObject({
+export const listingSchema = z.strictObject({
   key: keySchema,
   handle: keySchema,
   seller: keySchema,
@@ -108,10 +108,10 @@ const listingSchema = z.strictObject({
     .max(5),
 });
 
-const articleCategorySchema = z.strictObject({ key: keySchema, name: textSchema, description: textSchema });
+export const articleCategorySchema = z.strictObject({ key: keySchema, name: textSchema, description: textSchema });
 
 /** `body` is a small Markdown: `## ` headings, paragraphs, `- ` lists, `**bold**`. */
-const articleSchema = z.strictObject({
+export const articleSchema = z.strictObject({
   slug: keySchema,
   category: keySchema,
   title: textSchema,
@@ -119,16 +119,14 @@ const articleSchema = z.strictObject({
   body: textSchema,
 });
 
-const faqSchema = z.strictObject({ question: textSchema, answer: textSchema, category: keySchema });
-
-/** One schema a file of `seed/data`. */
-export const sellersSchema = z.array(sellerSchema).min(1);
-export const categoriesSchema = z.array(categorySchema).min(1);
-export const amenitiesSchema = z.array(amenitySchema).min(1);
-export const listingsSchema = z.array(listingSchema).min(1);
-export const articleCategoriesSchema = z.array(articleCategorySchema).min(1);
-export const articlesSchema = z.array(articleSchema).min(1);
-export const faqsSchema = z.array(faqSchema).min(1);
+export const faqSchema = z.strictObject({ question: textSchema, answer: textSchema, category: keySchema });
 
 export type SeedText = z.infer<typeof textSchema>;
 export type SceneName = z.infer<typeof sceneNameSchema>;
+export type SeedSeller = z.infer<typeof sellerSchema>;
+export type SeedCategory = z.infer<typeof categorySchema>;
+export type SeedAmenity = z.infer<typeof amenitySchema>;
+export type SeedListing = z.infer<typeof listingSchema>;
+export type SeedArticleCategory = z.infer<typeof articleCategorySchema>;
+export type SeedArticle = z.infer<typeof articleSchema>;
+export type SeedFaq = z.infer<typeof faqSchema>;

@@ -1,29 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
-import {
-  amenitiesSchema,
-  articleCategoriesSchema,
-  articlesSchema,
-  categoriesSchema,
-  faqsSchema,
-  listingsSchema,
-  type SeedText,
-  sellersSchema,
-} from "../schema";
+import { readSeedData } from "../read-data";
+import type { SeedText } from "../schema";
 
-function read<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
-  return schema.parse(JSON.parse(readFileSync(path.join(__dirname, "..", "data", `${name}.json`), "utf8")));
-}
-
-const sellers = read("sellers", sellersSchema);
-const categories = read("categories", categoriesSchema);
-const amenities = read("amenities", amenitiesSchema);
-const listings = read("listings", listingsSchema);
-const articleCategories = read("article-categories", articleCategoriesSchema);
-const articles = read("articles", articlesSchema);
-const faqs = read("faqs", faqsSchema);
+const data = readSeedData(path.join(__dirname, "..", "data"));
+const { sellers, categories, amenities, listings, articleCategories, articles, faqs } = data;
 
 /** South, west, north, east. Australia and Portugal include their islands. */
 const COUNTRY_BOXES: Record<string, [number, number, number, number]> = {
@@ -92,9 +73,7 @@ describe("the seed as a whole", () => {
   });
 
   it("says everything in Spanish as well, in other words than the English", () => {
-    const same = textsIn({ sellers, categories, amenities, listings, articleCategories, articles, faqs }).filter(
-      ({ text }) => text.en === text.es && !LANGUAGE_NEUTRAL.test(text.en),
-    );
+    const same = textsIn(data).filter(({ text }) => text.en === text.es && !LANGUAGE_NEUTRAL.test(text.en));
     expect(same).toEqual([]);
   });
 

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import {
+  amenitySchema,
+  articleCategorySchema,
+  articleSchema,
+  categorySchema,
+  faqSchema,
+  listingSchema,
+  sellerSchema,
+} from "./schema";
+
+function readList<T extends z.ZodType>(folder: string, name: string, item: T): z.infer<T>[] {
+  const file = path.join(folder, `${name}.json`);
+  const result = z
+    .array(item)
+    .min(1)
+    .safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!result.success) {
+    throw new Error(`${file} does not fit its schema:\n${z.prettifyError(result.error)}`);
+  }
+  return result.data;
+}
+
+/**
+ * Reads and checks the whole seed.
+ *
+ * @param folder Where the JSON files are. The caller names it, because a built server's `__dirname` is not the source's.
+ * @throws Error with the file's name and the path of each field that does not fit.
+ */
+export function readSeedData(folder: string) {
+  return {
+    sellers: readList(folder, "sellers", sellerSchema),
+    categories: readList(folder, "categories", categorySchema),
+    amenities: readList(folder, "amenities", amenitySchema),
+    listings: readList(folder, "listings", listingSchema),
+    articleCategories: readList(folder, "article-categories", articleCategorySchema),
+    articles: readList(folder, "articles", articleSchema),
+    faqs: readList(folder, "faqs", faqSchema),
+  };
+}
+
+export type SeedData = ReturnType<typeof readSeedData>;

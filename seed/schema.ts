@@ -108,7 +108,7 @@ export const listingSchema = z.strictObject({
     .max(5),
 });
 
-export const articleCategorySchema = z.strictObject({ key: keySchema, name: textSchema, description: textSchema });
+export const articleCategorySchema = z.strictObject({ slug: keySchema, name: textSchema, description: textSchema });
 
 /** `body` is a small Markdown: `## ` headings, paragraphs, `- ` lists, `**bold**`. */
 export const articleSchema = z.strictObject({

@@ -193,7 +193,7 @@ describe("listings", () => {
 
 describe("help", () => {
   it("puts every article and question into a category that exists, and uses each category", () => {
-    const keys = articleCategories.map((category) => category.key);
+    const keys = articleCategories.map((category) => category.slug);
     const used = new Set([...articles, ...faqs].map((entry) => entry.category));
     expect([...used].sort()).toEqual([...keys].sort());
   });

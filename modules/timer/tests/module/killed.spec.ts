@@ -1,11 +1,11 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createModuleDatabase, type ModuleDatabase } from "../../../../integration-tests/setup/create-module-database";
+import { killAndRestart } from "../../../../integration-tests/setup/kill-and-restart";
 import { now } from "../../../../src/shared/clock";
 import { firstRow, rows } from "../../../../src/shared/sql";
 import { schedule } from "../../contract";
 import { Migration20261123210100 } from "../../migrations/Migration20261123210100";
-import { killAndRestart } from "./kill-and-restart";
 
 const ROWS = 1_000;
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
+import { build } from "esbuild";
 
 /** A small seeded generator (mulberry32), so that a run's kills can be repeated from the printed seed. */
 export function seededRandom(seed: number): () => number {
@@ -12,8 +14,24 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-async function startWorker(script: string, environment: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+const repository = path.resolve(__dirname, "../..");
+
+/** A worker script as one piece of JavaScript: it begins in a third of the time that a TypeScript loader takes. */
+async function bundle(script: string): Promise<string> {
+  const built = await build({
+    entryPoints: [script],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    packages: "external",
+  });
+  return built.outputFiles[0]?.text ?? "";
+}
+
+async function startWorker(code: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ["-e", code], {
+    cwd: repository,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -40,18 +58,20 @@ export async function killAndRestart(plan: {
   environment: Record<string, string>;
   workers: number;
   kills: number;
+  /** Asked after the last kill, until it says true. */
   isDone(): Promise<boolean>;
   patienceMs: number;
 }): Promise<void> {
   const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
   console.log(`seed of the kills: KILL_SEED=${seed}`);
   const random = seededRandom(seed);
-  const start = () => startWorker(plan.script, plan.environment);
+  const code = await bundle(plan.script);
+  const start = () => startWorker(code, plan.environment);
   let places: Promise<ChildProcess>[] = Array.from({ length: plan.workers }, start);
   try {
     for (let kill = 0; kill < plan.kills; kill += 1) {
       const atWork = await Promise.race(places.map(async (place) => ({ place, child: await place })));
-      await new Promise((resolve) => setTimeout(resolve, 20 + random() * 400));
+      await new Promise((resolve) => setTimeout(resolve, 20 + random() * 800));
       await end(atWork.child, "SIGKILL");
       // The new process goes to the end, so that the race above does not always find the same place first.
       places = [...places.filter((place) => place !== atWork.place), start()];

@@ -1,0 +1,3 @@
+export { type Consumer, type Delivery, defineConsumer } from "./contract/consumer";
+export { type Effect, enqueue } from "./contract/enqueue";
+export { type EffectView, effectState, effectView } from "./contract/view";

@@ -58,6 +58,11 @@ export class Supervisor {
     return this.aborter.signal;
   }
 
+  /** An environment whose process, and all that it starts, the next start recognises as left over from here. */
+  marked(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    return { ...env, [RUN_VARIABLE]: this.runId };
+  }
+
   logFile(name: string): string {
     return path.join(this.dataDir, "logs", `${name}.log`);
   }
@@ -127,7 +132,7 @@ export class Supervisor {
     const log = openSync(this.logFile(program.name), "w");
     const child = spawn(program.command, program.args, {
       cwd: program.cwd,
-      env: { ...program.env, [RUN_VARIABLE]: this.runId },
+      env: this.marked(program.env),
       // A group of its own: Ctrl-C in the terminal must reach only the launcher, and the end of one must reach all of it.
       detached: true,
       // Straight into the file: a pipe would break, and kill the service, when the launcher is killed.

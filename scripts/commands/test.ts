@@ -1,0 +1,74 @@
+import { mkdirSync } from "node:fs";
+import { Supervisor } from "../../src/bootstrap/supervisor";
+import { ENDINGS } from "../bring-up";
+import { takeDataDir } from "../data-dir-lock";
+import type { Instance } from "../instance";
+import { Progress } from "../progress";
+import { stopRequested } from "../stop-requests";
+import { parseArguments, type Wanted } from "../test/arguments";
+import { GROUPS, WITHOUT_SERVERS } from "../test/groups";
+import { openTestInstance, prepareServers, startTestDatabase, TEST_DIR } from "../test/prepare";
+import { redisService } from "../test/redis";
+import { runGroup } from "../test/run-group";
+import { ensureTools } from "../test/tools";
+import { printVerdict } from "../test/verdict";
+import { type Outcome, runVitest } from "../test/vitest-run";
+
+async function testAll(wanted: Wanted, instance: Instance, redisPort: number, progress: Progress): Promise<Outcome[]> {
+  const { supervisor } = instance;
+  const tools = await ensureTools(progress);
+  const pgServerUrl = await startTestDatabase(instance, progress);
+  await supervisor.start(redisService(instance, tools.redis, redisPort));
+  const redisUrl = `redis://127.0.0.1:${redisPort}`;
+  const outcomes: Outcome[] = [];
+
+  const light = WITHOUT_SERVERS.filter((project) => wanted.projects.includes(project));
+  if (light.length > 0) {
+    const env = supervisor.marked({ ...process.env, TEST_PG_URL: pgServerUrl, TEST_REDIS_URL: redisUrl });
+    const { patterns, coverage } = wanted;
+    outcomes.push(
+      await runVitest({ projects: light, patterns, env, coverage, dataDir: TEST_DIR, signal: supervisor.stopping }),
+    );
+  }
+
+  const groups = GROUPS.filter(({ projects }) => projects.some((project) => wanted.projects.includes(project)));
+  if (groups.length === 0) return outcomes;
+  const withCms = groups.some(({ services }) => services.includes("cms"));
+  await prepareServers(instance, pgServerUrl, progress, withCms);
+  const bench = { instance, pgServerUrl, redisUrl, chromiumPath: tools.chromium, progress };
+  for (const group of groups) {
+    const projects = group.projects.filter((project) => wanted.projects.includes(project));
+    outcomes.push(...(await runGroup(group, projects, wanted.patterns, bench)));
+  }
+  return outcomes;
+}
+
+async function main(): Promise<void> {
+  const wanted = parseArguments(process.argv.slice(2), process.env);
+  const progress = new Progress(Number(process.env.BERTH_LAUNCHED_AT ?? Date.now()));
+  mkdirSync(TEST_DIR, { recursive: true });
+  const giveBack = await takeDataDir(TEST_DIR, "npm test");
+  // Before the ports are chosen: what a killed run has left behind still holds the last run's.
+  await new Supervisor(TEST_DIR).endLeftovers(ENDINGS);
+  const { instance, ports } = await openTestInstance();
+  const asked = stopRequested().then(() => new Error("stopped"));
+  const died = instance.supervisor.firstDeath.then((sentence) => new Error(sentence));
+  const outcomes = await Promise.race([testAll(wanted, instance, ports.redis, progress), asked, died]).catch(
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+  await instance.supervisor.stopAll(["postgres"]);
+  giveBack();
+  if (outcomes instanceof Error) {
+    console.error(`\n${outcomes.message}`);
+    process.exit(
+      printVerdict([{ name: "preparation", passed: 0, failed: 1, seconds: progress.elapsed() }], progress.elapsed()),
+    );
+  }
+  process.exit(printVerdict(outcomes, progress.elapsed()));
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import type { ServiceName } from "../services";
+
+/** A vitest project of vitest.config.mts. */
+export type Project = "unit" | "module" | "start" | "http" | "cms" | "journeys";
+
+/** Projects that need no running Berth: only PostgreSQL and Redis. */
+export const WITHOUT_SERVERS: readonly Project[] = ["unit", "module", "start"];
+
+/** Projects that share one boot of the servers and one copy of the seeded database. */
+export type Group = { name: string; projects: readonly Project[]; services: readonly ServiceName[] };
+
+export const GROUPS: readonly Group[] = [
+  { name: "http", projects: ["http"], services: ["maildev", "stripe", "medusa", "storefront"] },
+  { name: "browser", projects: ["cms", "journeys"], services: ["maildev", "stripe", "medusa", "storefront", "cms"] },
+];
+
+export const PROJECTS: readonly Project[] = [...WITHOUT_SERVERS, ...GROUPS.flatMap(({ projects }) => projects)];
+
+/** True for a name that `npm test -- <name>` may be given. */
+export function isProject(name: string): name is Project {
+  return (PROJECTS as readonly string[]).includes(name);
+}
+
+/**
+ * Limits that suites would otherwise run into: hundreds of calls come from one address. A suite about the limits
+ * themselves starts a server of its own with the defaults.
+ */
+export const GENEROUS_LIMITS = {
+  RATE_LIMIT_FACTOR: "1000",
+  HOLDS_PER_ACCOUNT: "1000",
+  HOLDS_PER_EMAIL: "1000",
+  HOLDS_PER_ADDRESS: "1000",
+} as const;

@@ -1,0 +1,85 @@
+import path from "node:path";
+import type { TestContext } from "../../integration-tests/setup/context";
+import { copyDatabase, createDatabase, dropDatabase } from "../../src/bootstrap/databases";
+import { describeDemo, readSeeded } from "../demo-file";
+import { databaseUrlOf, type Instance } from "../instance";
+import { writeJson } from "../json-file";
+import type { Progress } from "../progress";
+import { type ServiceName, serviceOf } from "../services";
+import { GENEROUS_LIMITS, type Group, type Project } from "./groups";
+import { onDatabases, TEMPLATES } from "./template";
+import { type Outcome, runVitest } from "./vitest-run";
+
+/** What every group needs to know besides its instance. */
+export type Bench = {
+  instance: Instance;
+  pgServerUrl: string;
+  redisUrl: string;
+  chromiumPath: string;
+  progress: Progress;
+};
+
+function contextOf(bench: Bench, running: Instance, withCms: boolean): TestContext {
+  const environment = Object.fromEntries(
+    Object.entries(running.environment.variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const address = (name: string) => environment[name] ?? "";
+  const { accounts, publishable_key } = describeDemo(running, withCms);
+  return {
+    apiUrl: address("API_URL"),
+    storefrontUrl: address("STOREFRONT_URL"),
+    cmsUrl: address("CMS_URL"),
+    mailUrl: address("MAIL_URL"),
+    stripeUrl: address("STRIPE_API_BASE"),
+    databaseUrl: databaseUrlOf(running, "DATABASE_URL"),
+    cmsDatabaseUrl: databaseUrlOf(running, "CMS_DATABASE_URL"),
+    pgServerUrl: bench.pgServerUrl,
+    redisUrl: bench.redisUrl,
+    publishableKey: publishable_key,
+    accounts,
+    chromiumPath: bench.chromiumPath,
+    appDir: running.appDir,
+    environment,
+  };
+}
+
+async function freshDatabases(group: Group, bench: Bench): Promise<Instance> {
+  const names = { shop: `berth_${group.name}`, cms: `berth_cms_${group.name}`, stripe: `berth_stripe_${group.name}` };
+  const running = onDatabases(bench.instance, bench.pgServerUrl, names, GENEROUS_LIMITS);
+  await copyDatabase(TEMPLATES.shop, databaseUrlOf(running, "DATABASE_URL"));
+  if (group.services.includes("cms")) await copyDatabase(TEMPLATES.cms, databaseUrlOf(running, "CMS_DATABASE_URL"));
+  const stripe = databaseUrlOf(running, "STRIPE_STAND_IN_DATABASE_URL");
+  await dropDatabase(stripe);
+  await createDatabase(stripe);
+  return running;
+}
+
+/** Boots a group's servers once on databases of its own, runs its projects, and ends the servers again. */
+export async function runGroup(
+  group: Group,
+  projects: readonly Project[],
+  patterns: readonly string[],
+  bench: Bench,
+): Promise<Outcome[]> {
+  const { instance, progress } = bench;
+  const { supervisor } = instance;
+  const running = await freshDatabases(group, bench);
+  const extra: Partial<Record<ServiceName, NodeJS.ProcessEnv>> = {
+    storefront: { PUBLISHABLE_KEY: readSeeded(running).publishable_key },
+  };
+  const services = group.services.map((name) => serviceOf(running, name, extra[name]));
+  await progress.step(`servers for ${projects.join(" and ")}`, async () => {
+    await Promise.all(services.map((service) => supervisor.start(service)));
+  });
+  const contextFile = path.join(instance.dataDir, `context-${group.name}.json`);
+  writeJson(contextFile, contextOf(bench, running, group.services.includes("cms")), 0o600);
+  const env = supervisor.marked({ ...process.env, BERTH_TEST_CONTEXT: contextFile, TEST_PG_URL: bench.pgServerUrl });
+  const outcomes: Outcome[] = [];
+  for (const project of projects) {
+    outcomes.push(
+      await runVitest({ projects: [project], patterns, env, dataDir: instance.dataDir, signal: supervisor.stopping }),
+    );
+  }
+  await Promise.all(services.map(({ name }) => supervisor.stop(name)));
+  return outcomes;
+}

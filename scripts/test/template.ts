@@ -1,0 +1,68 @@
+import { copyDatabase, createDatabase, dropDatabase, withDatabase } from "../../src/bootstrap/databases";
+import { bringUpStep } from "../bring-up";
+import { doneHash } from "../database-state";
+import { DATABASE_STEPS, needsStep } from "../database-steps";
+import { makeEnvironment } from "../environment";
+import { databaseUrlOf, type Instance } from "../instance";
+import type { Progress } from "../progress";
+import { neutralEnvironment } from "./test-environment";
+
+/** Databases that are only ever copied from. */
+const MIGRATED = "berth_migrated";
+export const TEMPLATES = { shop: "berth_template", cms: "berth_cms_template" } as const;
+
+/** The same instance on other databases of the same server. */
+export function onDatabases(
+  instance: Instance,
+  serverUrl: string,
+  names: { shop: string; cms: string; stripe: string },
+  extra: NodeJS.ProcessEnv = {},
+): Instance {
+  const user = {
+    ...neutralEnvironment(),
+    ...extra,
+    DATABASE_URL: withDatabase(serverUrl, names.shop),
+    CMS_DATABASE_URL: withDatabase(serverUrl, names.cms),
+    STRIPE_STAND_IN_DATABASE_URL: withDatabase(serverUrl, names.stripe),
+  };
+  const { appDir, dataDir, ports, secrets } = instance;
+  return { ...instance, environment: makeEnvironment({ user, appDir, dataDir, ports, secrets, mode: "test" }) };
+}
+
+async function exists(url: string): Promise<boolean> {
+  return doneHash(url, "migrate").then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Migrates into a database of its own, so that a change of the seed alone does not migrate again. */
+async function migrated(instance: Instance, serverUrl: string, progress: Progress): Promise<boolean> {
+  const onMigrated = onDatabases(instance, serverUrl, { shop: MIGRATED, cms: TEMPLATES.cms, stripe: "unused" });
+  const url = databaseUrlOf(onMigrated, "DATABASE_URL");
+  if ((await exists(url)) && !(await needsStep(onMigrated, DATABASE_STEPS.migrate))) return false;
+  await dropDatabase(url);
+  await createDatabase(url);
+  await bringUpStep(onMigrated, progress, DATABASE_STEPS.migrate);
+  return true;
+}
+
+/** Brings the shop's template up to the sources, from nothing when they have changed. */
+export async function makeShopTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
+  const migratedAnew = await migrated(instance, serverUrl, progress);
+  const onTemplate = onDatabases(instance, serverUrl, { ...TEMPLATES, stripe: "unused" });
+  const url = databaseUrlOf(onTemplate, "DATABASE_URL");
+  if (!migratedAnew && (await exists(url)) && !(await needsStep(onTemplate, DATABASE_STEPS.seed))) return;
+  await copyDatabase(MIGRATED, url);
+  await bringUpStep(onTemplate, progress, DATABASE_STEPS.seed);
+}
+
+/** Brings Payload's template up to the sources, from nothing when they have changed. */
+export async function makeCmsTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
+  const onTemplate = onDatabases(instance, serverUrl, { ...TEMPLATES, stripe: "unused" });
+  const url = databaseUrlOf(onTemplate, "CMS_DATABASE_URL");
+  if ((await exists(url)) && !(await needsStep(onTemplate, DATABASE_STEPS.cms))) return;
+  await dropDatabase(url);
+  await createDatabase(url);
+  await bringUpStep(onTemplate, progress, DATABASE_STEPS.cms);
+}

@@ -2,8 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { SELLER, type SellerService } from "../../modules/seller";
 import { now } from "../../src/shared/clock";
 import { env } from "../../src/shared/env";
-import { readData } from "../data";
-import { sellersSchema } from "../schema";
+import { seedData } from "../data";
 import { ensureCustomer, ensureUser } from "./people";
 
 const OPERATOR = { email: "operator@berth.example", first_name: "Olivia", last_name: "Prat" };
@@ -21,12 +20,12 @@ export async function seedAccounts(container: MedusaContainer): Promise<Record<s
   await ensureCustomer(container, CONSUMERS.consumer, "en");
   await ensureCustomer(container, CONSUMERS.consumer2, "es");
   const password = env().DEMO_PASSWORD;
-  const [seller, seller2] = readData("sellers", sellersSchema);
+  const owner = (account: "seller" | "seller2") => seedData().sellers.find((seller) => seller.demo_account === account)?.email;
   return Object.fromEntries(
     Object.entries({
       operator: OPERATOR.email,
-      seller: seller?.email,
-      seller2: seller2?.email,
+      seller: owner("seller"),
+      seller2: owner("seller2"),
       consumer: CONSUMERS.consumer.email,
       consumer2: CONSUMERS.consumer2.email,
     }).flatMap(([name, email]) => (email ? [[name, { email, password }]] : [])),

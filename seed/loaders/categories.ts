@@ -1,8 +1,7 @@
 import { createProductCategoriesWorkflow } from "@medusajs/core-flows";
 import type { IProductModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { readData } from "../data";
-import { categoriesSchema } from "../schema";
+import { seedData } from "../data";
 
 type Category = { handle: string; name: { en: string; es: string } };
 
@@ -30,7 +29,7 @@ async function ensure(container: MedusaContainer, categories: Category[], parent
 
 /** The two levels of categories as Medusa's product categories. Answers the ids by handle. */
 export async function seedCategories(container: MedusaContainer): Promise<Map<string, string>> {
-  const tree = readData("categories", categoriesSchema);
+  const tree = seedData().categories;
   const ids = await ensure(container, tree);
   for (const top of tree) {
     for (const [handle, id] of await ensure(container, top.children, ids.get(top.handle))) ids.set(handle, id);

@@ -1,17 +1,15 @@
 import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { z } from "zod";
 import { productOf } from "../../modules/listing/contract";
 import { createListingsWorkflow, type NewPair } from "../../modules/listing/workflows/create-listings";
 import { env } from "../../src/shared/env";
 import { isCurrency, toMajor } from "../../src/shared/money";
 import { type Database, rows } from "../../src/shared/sql";
-import { readData } from "../data";
+import { seedData } from "../data";
 import { ensurePictures } from "../pictures/cache";
-import { amenitiesSchema, listingsSchema } from "../schema";
+import type { SeedAmenity, SeedListing } from "../schema";
 
-type SeedListing = z.infer<typeof listingsSchema>[number];
 type Given = { sellers: Map<string, string>; categories: Map<string, string>; sales_channel_id: string };
 type Picture = Awaited<ReturnType<typeof ensurePictures>>[number];
 
@@ -24,7 +22,7 @@ function idOf(map: Map<string, string>, key: string): string {
   return id;
 }
 
-function toPair(listing: SeedListing, given: Given, pictures: Picture[], amenities: z.infer<typeof amenitiesSchema>): NewPair {
+function toPair(listing: SeedListing, given: Given, pictures: Picture[], amenities: SeedAmenity[]): NewPair {
   const currency = listing.currency.toLowerCase();
   if (!isCurrency(currency)) throw new Error(`${listing.key}: ${currency} is not a currency of Berth`);
   const { place, handle, kind, title, summary, description, booking_mode, max_guests, status } = listing;
@@ -81,8 +79,7 @@ function toPair(listing: SeedListing, given: Given, pictures: Picture[], ameniti
 /** The seed's listings with their pictures; those that exist already stay as they are. */
 export async function seedListings(container: MedusaContainer, given: Given): Promise<void> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
-  const all = readData("listings", listingsSchema);
-  const amenities = readData("amenities", amenitiesSchema);
+  const { listings: all, amenities } = seedData();
   const folder = path.resolve(env().BERTH_ROOT, env().BERTH_DATA_DIR, "static", "seed");
   const pictures = await ensurePictures(all, folder);
   const known = new Set((await rows<{ handle: string }>(database, "SELECT handle FROM listing")).map((row) => row.handle));

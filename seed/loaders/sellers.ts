@@ -3,8 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { SELLER, type SellerService } from "../../modules/seller";
 import { now } from "../../src/shared/clock";
 import { type Database, firstRow } from "../../src/shared/sql";
-import { readData } from "../data";
-import { sellersSchema } from "../schema";
+import { seedData } from "../data";
 import { ensureUser } from "./people";
 
 /** The seed's sellers with an owner each. Answers the ids by the seed's keys. */
@@ -12,7 +11,7 @@ export async function seedSellers(container: MedusaContainer): Promise<Map<strin
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
   const service = container.resolve<SellerService>(SELLER);
   const ids = new Map<string, string>();
-  for (const seller of readData("sellers", sellersSchema)) {
+  for (const seller of seedData().sellers) {
     const known = await firstRow<{ id: string }>(database, "SELECT id FROM seller WHERE handle = ?", [seller.handle]);
     if (known) {
       ids.set(seller.key, known.id);

@@ -59,5 +59,22 @@ export const deleteCustomer = defineRoute({
   response: z.object({ id: z.string(), deleted: z.literal(true) }),
 });
 
+export const listRoutes = defineRoute({
+  method: "GET",
+  path: "/admin/routes",
+  who: "operator",
+  summary: "Every route of the running server, as its router has them",
+  response: z.object({ routes: z.array(z.object({ method: z.string(), path: z.string() })) }),
+});
+
+/** Public and without rows of anybody: that the process lives, that it can work, and this description. */
+export const publicRoutes = [
+  { method: "GET", path: "/health" },
+  { method: "GET", path: "/health/ready" },
+  { method: "GET", path: "/openapi.json" },
+] as const;
+
 /** Routes of the shell itself. */
-export const routes = [createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];
+export const routes = [
+  listRoutes,
+  createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];

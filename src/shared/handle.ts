@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "zod";
 import "./http-types";
+import { Accepted } from "./accepted";
 import { type Actor, resolveActor } from "./actor";
 import { assertAllowed } from "./allow";
 import { authContext } from "./auth-context";
@@ -78,6 +79,10 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       address,
       unlimited: req.berthLocal === true,
     });
+    if (answer instanceof Accepted) {
+      res.status(202).json(answer.body);
+      return;
+    }
     res.status(spec.status ?? 200).json(answer);
   };
 }

@@ -10,7 +10,9 @@ export function productStatus(listingStatus: "draft" | "active" | "paused" | "ar
   return listingStatus === "active" ? "published" : "draft";
 }
 
-type Of = Pick<NewListing, "title" | "summary" | "category_id" | "currency" | "base_price" | "status">;
+type Of = Pick<NewListing, "title" | "summary" | "category_id" | "currency" | "base_price"> & {
+  status: Parameters<typeof productStatus>[0];
+};
 
 /** The Medusa product that carries a listing; `base_price` is in major units and stands nowhere else. */
 export function productOf(listing: Of, handle: string, images: string[] = []) {

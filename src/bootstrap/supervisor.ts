@@ -24,6 +24,8 @@ export type Service = Program & {
   ready: () => Promise<boolean>;
   readyWithinMs: number;
   ending?: Ending;
+  /** Its end is no reason to end the others: somebody is working on it. */
+  mayEnd?: boolean;
 };
 
 type Running = { identity: ProcessIdentity; ending: Ending; ended: Promise<string> };
@@ -96,6 +98,7 @@ export class Supervisor {
     }
     if (how !== undefined) throw new Error(this.failure(service.name, `ended with ${how} before it was ready`));
     void running.ended.then((end) => {
+      if (service.mayEnd) return;
       if (this.running.get(service.name) === running) this.reportDeath(this.failure(service.name, `ended with ${end}`));
     });
   }

@@ -5,7 +5,6 @@ import { calendarDays } from "./domain/calendar-days";
 import { HORIZON_DAYS } from "./domain/check-stay";
 import { toDate, toDay } from "./domain/day-number";
 import { nearestFree } from "./domain/nearest-free";
-import { isFree } from "./domain/period";
 import { lockResourcesOfBooking } from "./rows/lock-resource";
 import { readOccupied } from "./rows/occupied-periods";
 import { takeHold } from "./rows/take-hold";
@@ -40,7 +39,10 @@ export default class AvailabilityService {
         WHERE booking_id = ? AND state = 'held'`,
       [now.toString(), bookingId],
     );
-    return (await firstRow(tx, "SELECT id FROM occupancy WHERE booking_id = ? AND state = 'live'", [bookingId])) !== undefined;
+    return (
+      (await firstRow(tx, "SELECT id FROM occupancy WHERE booking_id = ? AND state = 'live'", [bookingId])) !==
+      undefined
+    );
   }
 
   /** Gives a booking's dates back, whether held or live. Giving back twice is giving back once. */
@@ -59,12 +61,6 @@ export default class AvailabilityService {
     return calendarDays(from, to, await readOccupied(this.database, listing_id, from, to, now.toString()), today);
   }
 
-  /** Whether dates look free at this moment. A "yes" is no promise. */
-  async looksFree({ listing_id, from, to, now }: Omit<Dates, "today">): Promise<boolean> {
-    const occupied = await readOccupied(this.database, listing_id, from, to, now.toString());
-    return isFree({ from: toDay(from), to: toDay(to) }, occupied);
-  }
-
   /** At most three free periods of the same length near the wanted dates, nearest first. */
   async alternatives({ listing_id, from, to, today, now }: Dates): Promise<FreeDates[]> {
     const wanted = { from: toDay(from), to: toDay(to) };
@@ -72,7 +68,13 @@ export default class AvailabilityService {
       from: Math.max(wanted.from - SEARCH_DAYS, toDay(today)),
       to: Math.min(wanted.to + SEARCH_DAYS, toDay(today) + HORIZON_DAYS),
     };
-    const occupied = await readOccupied(this.database, listing_id, toDate(range.from), toDate(range.to), now.toString());
+    const occupied = await readOccupied(
+      this.database,
+      listing_id,
+      toDate(range.from),
+      toDate(range.to),
+      now.toString(),
+    );
     return nearestFree(wanted, occupied, range).map((period) => ({ from: toDate(period.from), to: toDate(period.to) }));
   }
 }

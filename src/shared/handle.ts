@@ -45,7 +45,9 @@ export function parseOrRefuse<Schema extends z.ZodType>(schema: Schema, value: u
   if (parsed.success) return parsed.data;
   const fields = fieldErrors(parsed.error);
   const first = fields[0];
-  throw new Problem("request.invalid", first ? `${first.path}: ${first.message}` : "The request is not valid.", { fields });
+  throw new Problem("request.invalid", first ? `${first.path}: ${first.message}` : "The request is not valid.", {
+    fields,
+  });
 }
 
 /**
@@ -61,12 +63,14 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
     const actor = await resolveActor(database, authContext(req));
     assertAllowed(spec.who, actor);
     const address = req.berthAddress ?? req.socket.remoteAddress ?? "unknown";
-    if (spec.limit && !req.berthLocal) await spendRateLimit(`${spec.method} ${spec.path}`, spec.limit, address, database);
+    if (spec.limit && !req.berthLocal)
+      await spendRateLimit(`${spec.method} ${spec.path}`, spec.limit, address, database);
     const body = spec.body ? parseOrRefuse(spec.body, req.body ?? {}) : undefined;
     const query = spec.query ? parseOrRefuse(spec.query, req.query) : undefined;
     for (const [name, value] of Object.entries(req.params)) {
       // A numbered parameter is what a `*` in a matcher stood for, not a part of the route.
-      if (!/^\d+$/.test(name) && !idSchema.safeParse(value).success) throw new Problem("row.not_found", "There is nothing here.");
+      if (!/^\d+$/.test(name) && !idSchema.safeParse(value).success)
+        throw new Problem("row.not_found", "There is nothing here.");
     }
     const answer = await work({
       body: body as z.infer<Body>,

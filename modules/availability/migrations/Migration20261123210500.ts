@@ -44,7 +44,9 @@ export class Migration20261123210500 extends Migration {
     `);
     this.addSql("CREATE INDEX IF NOT EXISTS occupancy_booking ON occupancy (booking_id) WHERE booking_id IS NOT NULL;");
     this.addSql("CREATE INDEX IF NOT EXISTS occupancy_expiry ON occupancy (expires_at) WHERE state = 'held';");
-    this.addSql("CREATE INDEX IF NOT EXISTS occupancy_holders ON occupancy USING gin (holder_hashes) WHERE state = 'held';");
+    this.addSql(
+      "CREATE INDEX IF NOT EXISTS occupancy_holders ON occupancy USING gin (holder_hashes) WHERE state = 'held';",
+    );
   }
 
   override async down(): Promise<void> {

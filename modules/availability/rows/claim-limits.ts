@@ -29,7 +29,9 @@ export async function assertWithinLimits(tx: Sql, claims: readonly HoldClaim[], 
   for (const { hash, live } of counted) {
     const limit = limits.get(hash);
     if (limit !== undefined && live >= limit) {
-      throw new Problem("availability.too_many_holds", "Please pay or let go of the dates you already hold first.", { limit });
+      throw new Problem("availability.too_many_holds", "Please pay or let go of the dates you already hold first.", {
+        limit,
+      });
     }
   }
 }

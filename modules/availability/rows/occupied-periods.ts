@@ -3,7 +3,13 @@ import { toDay } from "../domain/day-number";
 import type { Period } from "../domain/period";
 
 /** What is occupied of a listing between two dates at an instant; a hold that is over counts as free. */
-export async function readOccupied(sql: Sql, listingId: string, from: string, to: string, now: string): Promise<Period[]> {
+export async function readOccupied(
+  sql: Sql,
+  listingId: string,
+  from: string,
+  to: string,
+  now: string,
+): Promise<Period[]> {
   const found = await rows<{ from: string; to: string }>(
     sql,
     `SELECT lower(period)::text AS "from", upper(period)::text AS "to"

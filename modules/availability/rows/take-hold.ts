@@ -25,7 +25,19 @@ async function insertHold(tx: Sql, resourceId: string, input: HoldInput, now: st
        (id, resource_id, period, guest_period, kind, state, expires_at, source, booking_id, holder_hashes, created_at, updated_at)
      VALUES (?, ?, daterange(?::date, ?::date), daterange(?::date, ?::date), 'hold', 'held', ?::timestamptz, 'booking', ?,
        ?::text[], ?::timestamptz, ?::timestamptz)`,
-    [generateEntityId(undefined, "occ"), resourceId, from, to, from, to, input.expires_at.toString(), booking_id, hashes, now, now],
+    [
+      generateEntityId(undefined, "occ"),
+      resourceId,
+      from,
+      to,
+      from,
+      to,
+      input.expires_at.toString(),
+      booking_id,
+      hashes,
+      now,
+      now,
+    ],
   );
 }
 

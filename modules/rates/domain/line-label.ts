@@ -1,5 +1,6 @@
-import { CURRENCY_DECIMALS, type Currency, toMajor } from "../../../src/shared/money";
+import type { Currency } from "../../../src/shared/money";
 import type { Language } from "../../../src/shared/route";
+import { formatPrice } from "./format-price";
 import type { PriceLine, StayUnit } from "./price-stay";
 
 const UNITS: Record<Language, Record<StayUnit, { one: string; other: string }>> = {
@@ -7,20 +8,9 @@ const UNITS: Record<Language, Record<StayUnit, { one: string; other: string }>> 
   es: { night: { one: "noche", other: "noches" }, day: { one: "día", other: "días" } },
 };
 
-/** A price as people read it in a language; decimals are left out only where the currency has none. */
-function money(minor: bigint, currency: Currency, language: Language): string {
-  const decimals = CURRENCY_DECIMALS[currency];
-  return new Intl.NumberFormat(language, {
-    style: "currency",
-    currency: currency.toUpperCase(),
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(toMajor(minor, currency));
-}
-
 /** The words of a price line, such as "2 nights × €80.00" or "2 noches × 80,00 €". */
 export function lineLabel(line: PriceLine, currency: Currency, language: Language): string {
   const words = UNITS[language][line.unit];
   const word = line.quantity === 1 ? words.one : words.other;
-  return `${line.quantity} ${word} × ${money(line.unit_minor, currency, language)}`;
+  return `${line.quantity} ${word} × ${formatPrice(line.unit_minor, currency, language)}`;
 }

@@ -29,5 +29,8 @@ export function priceStay({ base_price_minor, unit, from, to }: StayToPrice): Pr
   if (base_price_minor < 0n) throw new RangeError("a price is never negative");
   const quantity = countUnits(from, to);
   const amount_minor = base_price_minor * BigInt(quantity);
-  return { lines: [{ code: "base", unit, quantity, unit_minor: base_price_minor, amount_minor }], total_minor: amount_minor };
+  return {
+    lines: [{ code: "base", unit, quantity, unit_minor: base_price_minor, amount_minor }],
+    total_minor: amount_minor,
+  };
 }

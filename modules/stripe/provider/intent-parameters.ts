@@ -19,7 +19,8 @@ export function intentParameters(data: Record<string, unknown> | undefined): Int
 /** The metadata that a PaymentIntent carries: which booking and which session it pays, nothing else. */
 export function intentMetadata(data: Record<string, unknown> | undefined): Record<string, string> {
   const given = data?.metadata;
-  const booking = typeof given === "object" && given !== null ? (given as { booking_id?: unknown }).booking_id : undefined;
+  const booking =
+    typeof given === "object" && given !== null ? (given as { booking_id?: unknown }).booking_id : undefined;
   return typeof booking === "string" ? { booking_id: booking } : {};
 }
 

@@ -29,7 +29,9 @@ describe("the date in a zone", () => {
 
 describe("two periods", () => {
   it("overlap exactly when they share a day, whichever is named first", () => {
-    const period = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 10 })).map(([from, length]) => ({ from, to: from + length }));
+    const period = fc
+      .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 10 }))
+      .map(([from, length]) => ({ from, to: from + length }));
     fc.assert(
       fc.property(period, period, (a, b) => {
         const days = Array.from({ length: a.to - a.from }, (_, index) => a.from + index);

@@ -5,10 +5,14 @@ import { isFree, overlaps, type Period } from "../../domain/period";
 
 const period = (from: number, length: number): Period => ({ from, to: from + length });
 const periods = fc.array(
-  fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 1, max: 15 })).map(([from, length]) => period(from, length)),
+  fc
+    .tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 1, max: 15 }))
+    .map(([from, length]) => period(from, length)),
   { maxLength: 12 },
 );
-const wanted = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 10 })).map(([from, length]) => period(from, length));
+const wanted = fc
+  .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 10 }))
+  .map(([from, length]) => period(from, length));
 const range = { from: 0, to: 70 };
 
 /** Every start in the range, tried one by one: slow and obviously right. */

@@ -33,7 +33,9 @@ describe("the price of a stay", () => {
       fc.property(stay, fc.integer({ min: 1, max: 100 }), (given, more) => {
         const later = Temporal.PlainDate.from(given.to).add({ days: more }).toString();
         const whole = priceStay({ ...given, to: later }).total_minor;
-        expect(priceStay(given).total_minor + priceStay({ ...given, from: given.to, to: later }).total_minor).toBe(whole);
+        expect(priceStay(given).total_minor + priceStay({ ...given, from: given.to, to: later }).total_minor).toBe(
+          whole,
+        );
       }),
     );
   });
@@ -46,7 +48,9 @@ describe("the price of a stay", () => {
   it("is refused for a period that is empty or runs backwards, and for a negative price", () => {
     expect(() => countUnits("2027-03-27", "2027-03-27")).toThrow(RangeError);
     expect(() => countUnits("2027-03-27", "2027-03-26")).toThrow(RangeError);
-    expect(() => priceStay({ base_price_minor: -1n, unit: "night", from: "2027-03-27", to: "2027-03-28" })).toThrow(RangeError);
+    expect(() => priceStay({ base_price_minor: -1n, unit: "night", from: "2027-03-27", to: "2027-03-28" })).toThrow(
+      RangeError,
+    );
   });
 
   it("survives being kept as JSON", () => {

@@ -5,7 +5,16 @@ import { amountToCapture, intentMetadata, intentParameters } from "../../provide
 describe("the parameters of a PaymentIntent", () => {
   it("are captured by hand and take nothing else from a session's data, whatever it holds", () => {
     const hostile = fc.dictionary(
-      fc.constantFrom("capture_method", "confirm", "payment_method", "off_session", "return_url", "amount", "description", "transfer_data"),
+      fc.constantFrom(
+        "capture_method",
+        "confirm",
+        "payment_method",
+        "off_session",
+        "return_url",
+        "amount",
+        "description",
+        "transfer_data",
+      ),
       fc.anything(),
     );
     fc.assert(
@@ -18,7 +27,9 @@ describe("the parameters of a PaymentIntent", () => {
   });
 
   it("carry the booking's id as metadata and drop the rest", () => {
-    expect(intentMetadata({ metadata: { booking_id: "bkg_1", session_id: "forged", seller: "x" } })).toEqual({ booking_id: "bkg_1" });
+    expect(intentMetadata({ metadata: { booking_id: "bkg_1", session_id: "forged", seller: "x" } })).toEqual({
+      booking_id: "bkg_1",
+    });
     expect(intentMetadata({ metadata: "text" })).toEqual({});
     expect(intentMetadata(undefined)).toEqual({});
   });

@@ -1,0 +1,47 @@
+import { now as present } from "../../../../../src/shared/clock";
+import { env } from "../../../../../src/shared/env";
+import { handle } from "../../../../../src/shared/handle";
+import { createBooking, storeListBookings } from "../../../contract";
+import { grantAccess } from "../../../rows/access";
+import { readBooking } from "../../../rows/booking-row";
+import { listForCustomer } from "../../../rows/list-bookings";
+import { viewBooking } from "../../../views/booking-view";
+import { openBookingWorkflow } from "../../../workflows/open-booking";
+
+export const POST = handle(createBooking, async ({ scope, database, body, actor, address, unlimited }) => {
+  const now = present();
+  const { result } = await openBookingWorkflow(scope).run({
+    input: {
+      quote_id: body.quote_id,
+      contact: { ...body.contact, phone: body.contact.phone ?? null },
+      special_requests: body.special_requests || null,
+      language: body.language,
+      customer_id: actor.kind === "consumer" ? actor.customer_id : null,
+      address: unlimited ? null : address,
+      now: now.toString(),
+    },
+  });
+  const booking = await readBooking(database, result.booking_id);
+  if (!booking) throw new Error(`booking ${result.booking_id} is gone right after it was made`);
+  return {
+    booking: viewBooking(booking, booking.language, now),
+    payment: {
+      provider: "stripe",
+      publishable_key: env().STRIPE_PUBLISHABLE_KEY,
+      client_secret: result.client_secret,
+    },
+    access_token: await grantAccess(database, booking, now),
+  };
+});
+
+export const GET = handle(storeListBookings, async ({ database, query, actor }) => {
+  if (actor.kind !== "consumer") throw new Error("a consumer's route was reached by someone else");
+  const now = present();
+  const { found, count } = await listForCustomer(database, actor.customer_id, now.toString(), query);
+  return {
+    bookings: found.map((row) => viewBooking(row, row.language, now)),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  };
+});

@@ -1,0 +1,9 @@
+import { Module } from "@medusajs/framework/utils";
+import BookingService from "./service";
+
+/** The name under which the container holds the booking service. */
+export const BOOKING = "booking";
+
+export type { default as BookingService } from "./service";
+
+export default Module(BOOKING, { service: BookingService });

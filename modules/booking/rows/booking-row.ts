@@ -1,0 +1,72 @@
+import type { Currency } from "../../../src/shared/money";
+import type { Language } from "../../../src/shared/route";
+import { firstRow, type Sql } from "../../../src/shared/sql";
+import type { ListingKind } from "../../listing/contract";
+import type { StoredLine } from "../../rates/contract";
+import type { PolicySnapshot } from "../domain/policy";
+import type { BookingState } from "../domain/transitions";
+
+export type PaymentState = "unpaid" | "authorised" | "partial" | "paid" | "partly_refunded" | "refunded";
+
+/** What a booking keeps of its listing, so that it can be shown as it was booked. */
+export type ListingSnapshot = {
+  handle: string;
+  title: { en: string; es?: string };
+  kind: ListingKind;
+  image: { url: string; width: number; height: number; alt: string } | null;
+  place_name: string;
+  time_zone: string;
+};
+
+/** A row of `booking` as it is read: dates as text, instants as Date, minor units as decimal strings. */
+export type BookingRow = {
+  id: string;
+  reference: string;
+  quote_hash: string;
+  listing_id: string;
+  seller_id: string;
+  seller_name: string;
+  product_id: string;
+  variant_id: string;
+  customer_id: string | null;
+  status: BookingState;
+  payment_status: PaymentState;
+  booking_mode: "instant" | "request";
+  from_date: string;
+  to_date: string;
+  start_at: Date;
+  end_at: Date;
+  guests: number;
+  currency: Currency;
+  lines: StoredLine[];
+  total_minor: string;
+  due_minor: string;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string | null;
+  special_requests: string | null;
+  language: Language;
+  listing_snapshot: ListingSnapshot;
+  policy: PolicySnapshot;
+  hold_expires_at: Date;
+  payment_collection_id: string | null;
+  payment_session_id: string | null;
+  payment_intent_id: string | null;
+  payment_id: string | null;
+  order_id: string | null;
+  lease_owner: string | null;
+  lease_until: Date | null;
+  created_at: Date;
+};
+
+/** The columns of `BookingRow`; dates are cast so that no driver turns them into midnights. */
+export const BOOKING_COLUMNS = `id, reference, quote_hash, listing_id, seller_id, seller_name, product_id, variant_id,
+  customer_id, status, payment_status, booking_mode, from_date::text, to_date::text, start_at, end_at, guests,
+  currency, lines, total_minor::text, due_minor::text, contact_name, contact_email, contact_phone, special_requests,
+  language, listing_snapshot, policy, hold_expires_at, payment_collection_id, payment_session_id, payment_intent_id,
+  payment_id, order_id, lease_owner, lease_until, created_at`;
+
+/** One booking, or undefined. */
+export async function readBooking(sql: Sql, id: string): Promise<BookingRow | undefined> {
+  return firstRow<BookingRow>(sql, `SELECT ${BOOKING_COLUMNS} FROM booking WHERE id = ?`, [id]);
+}

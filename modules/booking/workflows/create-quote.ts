@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { now as present } from "../../../src/shared/clock";
+import { env } from "../../../src/shared/env";
+import { toMajor } from "../../../src/shared/money";
+import type { Language } from "../../../src/shared/route";
+import type { Database } from "../../../src/shared/sql";
+import { packLines, RATES, type RatesService } from "../../rates";
+import type { QuoteView } from "../contract";
+import { signQuoteId } from "../domain/secret-hash";
+import { readListingToBook, refuseImpossibleStay } from "../listing-to-book";
+import { insertQuote } from "../rows/quote-row";
+import { viewLines } from "../views/booking-view";
+
+const QUOTE_MINUTES = 30;
+
+type Asked = { from: string; to: string; guests: number; language: Language };
+
+/**
+ * Prices a stay and keeps the price for half an hour. It does not ask whether the dates are free: that is decided
+ * when they are held. A plain function, not a workflow: it writes one row and there is nothing to take back.
+ */
+export async function createQuote(
+  container: MedusaContainer,
+  database: Database,
+  listingId: string,
+  asked: Asked,
+): Promise<QuoteView> {
+  const now = present();
+  const listing = await readListingToBook(container, listingId);
+  refuseImpossibleStay(listing, asked, now);
+  const { lines, total_minor } = await container
+    .resolve<RatesService>(RATES)
+    .price({ base_price_minor: listing.base_price_minor, unit: listing.unit, from: asked.from, to: asked.to });
+  const id = `quo_${randomBytes(18).toString("base64url")}`;
+  const expires_at = now.add({ minutes: QUOTE_MINUTES });
+  const stored = packLines(lines);
+  await insertQuote(database, {
+    id_hash: signQuoteId(id, env().QUOTE_SECRET),
+    listing_id: listing.id,
+    from_date: asked.from,
+    to_date: asked.to,
+    guests: asked.guests,
+    currency: listing.currency,
+    lines: stored,
+    total_minor: String(total_minor),
+    expires_at,
+    now,
+  });
+  return {
+    id,
+    currency: listing.currency,
+    lines: viewLines({ currency: listing.currency, lines: stored }, asked.language),
+    total: toMajor(total_minor, listing.currency),
+    expires_at: expires_at.toString(),
+  };
+}

@@ -1,5 +1,11 @@
-import { keepPreviousData, type QueryClient, type QueryKey, useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { api, ApiError } from "./api";
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryResult,
+  useQuery,
+} from "@tanstack/react-query";
+import { ApiError, api } from "./api";
 
 type Query = Record<string, string | number | undefined>;
 type Settings = {

@@ -11,6 +11,7 @@ export function pickLanguage(): void {
   try {
     if ((asked || !window.localStorage.getItem(KEY)) && LANGUAGES.includes(preferred)) {
       window.localStorage.setItem(KEY, preferred);
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser the dashboard supports
       if (asked) document.cookie = `${KEY}=${preferred};path=/;max-age=31536000;samesite=lax`;
     }
   } catch {

@@ -17,7 +17,6 @@ export function KeyboardForm({ onSubmit, labelledBy, children }: Props) {
     else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the fields inside
     <form
       noValidate
       onSubmit={submit}

@@ -4,7 +4,10 @@ import type { ClipboardEventHandler, ComponentProps } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
 import { type FieldProps, FormRow } from "./form-row";
 
-type InputProps = Pick<ComponentProps<typeof Input>, "type" | "inputMode" | "placeholder" | "autoComplete" | "min" | "max" | "step" | "maxLength">;
+type InputProps = Pick<
+  ComponentProps<typeof Input>,
+  "type" | "inputMode" | "placeholder" | "autoComplete" | "min" | "max" | "step" | "maxLength"
+>;
 
 type Props<Values extends FieldValues, Name extends FieldPath<Values>> = FieldProps<Values, Name> &
   InputProps & { onPaste?: ClipboardEventHandler<HTMLInputElement> };

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from "react";
-import { isMember } from "../me/membership";
 import type { MeState } from "../me/me-store";
+import { isMember } from "../me/membership";
 
 const NAV = "core:nav:";
 

@@ -10,7 +10,8 @@ const en = {
     title: "{{name}} is suspended",
     text: "Your listings are not shown and nothing can be changed. Please write to support to find out why.",
   },
-  refused: "This account belongs to no business on Berth. Ask the owner to invite you, or sign in with another address.",
+  refused:
+    "This account belongs to no business on Berth. Ask the owner to invite you, or sign in with another address.",
   start: {
     morning: "Good morning, {{name}}",
     afternoon: "Good afternoon, {{name}}",

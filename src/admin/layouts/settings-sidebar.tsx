@@ -3,9 +3,9 @@ import { clx, Divider } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import "../boot/boot";
 import { CollapsibleGroup } from "../components/collapsible-group";
+import type { LayoutProps } from "../gates/layout-props";
 import { hasEntries, keepEntries } from "../gates/navigation";
 import { useMe } from "../me/use-me";
-import type { LayoutProps } from "../gates/layout-props";
 
 const GROUPS = [
   { section: "general", label: "app.nav.settings.general" },

@@ -2,9 +2,9 @@ import { defineLayoutConfig } from "@medusajs/admin-sdk";
 import { clx } from "@medusajs/ui";
 import "../boot/boot";
 import { CorePageGate } from "../gates/core-page-gate";
+import type { LayoutProps } from "../gates/layout-props";
 import { isNavigation } from "../gates/navigation";
 import { OwnNavigation } from "../gates/own-navigation";
-import type { LayoutProps } from "../gates/layout-props";
 
 /** Replaces the core's layout of the same name, which draws most pages and, with the same component, the sidebar. */
 export default function SingleColumn({ sections, className }: LayoutProps) {

@@ -1,5 +1,5 @@
 import type { MeView } from "../../../modules/seller/contract";
-import { api, ApiError } from "../api";
+import { ApiError, api } from "../api";
 import { writeRoleHint } from "./role-hint";
 
 /** What is known of the person in front of the dashboard. */
@@ -37,10 +37,7 @@ function stateOf(error: unknown): MeState {
 export async function loadMe(): Promise<void> {
   const load = ++latestLoad;
   setState({ status: "loading" });
-  const next = await api<{ me: MeView }>("/seller/me").then(
-    ({ me }): MeState => ({ status: "known", me }),
-    stateOf,
-  );
+  const next = await api<{ me: MeView }>("/seller/me").then(({ me }): MeState => ({ status: "known", me }), stateOf);
   if (load === latestLoad) setState(next);
 }
 

@@ -12,7 +12,7 @@ export default function LeaveCorePages() {
   const isLost = state.status === "known" && state.me.role === "seller" && !isSellerPath(pathname);
 
   useEffect(() => {
-    if (isLost) navigate(START, { replace: true });
+    if (isLost) void navigate(START, { replace: true });
   }, [isLost, navigate]);
 
   return null;

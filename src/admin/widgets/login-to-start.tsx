@@ -21,7 +21,8 @@ export default function LoginToStart() {
 
   useEffect(() => {
     const isAllowed = isSellerPath(from.split("?")[0] ?? "/");
-    if (!isAllowed) navigate(location.pathname, { replace: true, state: { from: { pathname: startWithNext(from) } } });
+    if (!isAllowed)
+      void navigate(location.pathname, { replace: true, state: { from: { pathname: startWithNext(from) } } });
   }, [from, location.pathname, navigate]);
 
   return state.status === "refused" ? <Alert variant="warning">{t("refused")}</Alert> : null;

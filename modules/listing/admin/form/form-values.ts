@@ -1,0 +1,108 @@
+import type { Currency } from "../../../../src/shared/money";
+import type { ListingChange, NewListing, SellerListing } from "../../contract";
+
+type TwoLanguages = { en: string; es: string };
+
+/** The form's own state: what was typed, as text, under the names that the API's errors use. */
+export type ListingValues = {
+  title: TwoLanguages;
+  summary: TwoLanguages;
+  description: TwoLanguages;
+  kind: SellerListing["kind"];
+  /** Empty for none. */
+  category_id: string;
+  max_guests: string;
+  status: SellerListing["status"];
+  place_name: string;
+  address_line: string;
+  lat: string;
+  lng: string;
+  time_zone: string;
+  currency: Currency;
+  base_price: string;
+  check_in_time: string;
+  check_out_time: string;
+  cancellation_policy: SellerListing["cancellation_policy"];
+};
+
+const twoLanguages = (text: { en: string; es?: string | undefined }): TwoLanguages => ({
+  en: text.en,
+  es: text.es ?? "",
+});
+
+/** An empty form; the zone is the browser's, which is right for most who list what is near them. */
+export function emptyValues(): ListingValues {
+  return {
+    title: { en: "", es: "" },
+    summary: { en: "", es: "" },
+    description: { en: "", es: "" },
+    kind: "stay",
+    category_id: "",
+    max_guests: "2",
+    status: "draft",
+    place_name: "",
+    address_line: "",
+    lat: "",
+    lng: "",
+    time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    currency: "eur",
+    base_price: "",
+    check_in_time: "15:00",
+    check_out_time: "11:00",
+    cancellation_policy: "moderate",
+  };
+}
+
+/** A listing as the form shows it. */
+export function valuesOf(listing: SellerListing): ListingValues {
+  const { kind, status, time_zone, currency, check_in_time, check_out_time, cancellation_policy, place_name } = listing;
+  return {
+    ...{ kind, status, time_zone, currency, check_in_time, check_out_time, cancellation_policy, place_name },
+    title: twoLanguages(listing.title),
+    summary: twoLanguages(listing.summary),
+    description: twoLanguages(listing.description),
+    category_id: listing.category_id ?? "",
+    max_guests: String(listing.max_guests),
+    address_line: listing.address_line ?? "",
+    lat: String(listing.lat),
+    lng: String(listing.lng),
+    base_price: String(listing.base_price),
+  };
+}
+
+/** A number as people type it, with a point or a comma; NaN for anything else. */
+export function readNumber(typed: string): number {
+  const text = typed.trim().replace(",", ".");
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+const localised = ({ en, es }: TwoLanguages) => (es.trim() ? { en, es } : { en });
+
+/** What both a new and a changed listing send. */
+function editableOf(values: ListingValues) {
+  const { place_name, time_zone, check_in_time, check_out_time, cancellation_policy } = values;
+  return {
+    ...{ place_name, time_zone, check_in_time, check_out_time, cancellation_policy },
+    title: localised(values.title),
+    summary: localised(values.summary),
+    description: localised(values.description),
+    category_id: values.category_id || null,
+    address_line: values.address_line.trim() || null,
+    lat: readNumber(values.lat),
+    lng: readNumber(values.lng),
+    base_price: readNumber(values.base_price),
+    max_guests: readNumber(values.max_guests),
+  };
+}
+
+type NewBody = Omit<NewListing, "booking_mode">;
+
+/** The body of `POST /seller/listings`; how a guest books is left to the API, which knows requests only so far. */
+export function newListingOf(values: ListingValues, status: "draft" | "active"): NewBody {
+  return { ...editableOf(values), kind: values.kind, currency: values.currency, status };
+}
+
+/** The body of `PATCH /seller/listings/:id`. */
+export function listingChangeOf(values: ListingValues): ListingChange {
+  return { ...editableOf(values), status: values.status };
+}

@@ -1,0 +1,74 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components";
+import { Button, Heading, Text } from "@medusajs/ui";
+import { type ReactNode, useId } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { KeyboardForm } from "../../../../src/admin/form/keyboard-form";
+import type { SellerListing } from "../../contract";
+import type { ListingValues } from "./form-values";
+import { PicturesSection } from "./pictures-section";
+import { PlaceSection } from "./place-section";
+import { PolicySection } from "./policy-section";
+import { PriceSection } from "./price-section";
+import { TextsSection } from "./texts-section";
+import { TimesSection } from "./times-section";
+import { WhatSection } from "./what-section";
+
+type Props = {
+  form: UseFormReturn<ListingValues>;
+  title: string;
+  text: string;
+  isNew: boolean;
+  /** False shows the values without letting them be changed. */
+  canChange?: boolean;
+  images?: SellerListing["images"];
+  /** What Enter with Ctrl or ⌘ does. */
+  onSubmit: () => void;
+  /** The buttons that save. */
+  actions: ReactNode;
+};
+
+/** The form of a new or a changed listing, over the whole screen. */
+export function ListingForm({ form, title, text, isNew, canChange = true, images, onSubmit, actions }: Props) {
+  const { t } = useTranslation("listing");
+  const titleId = useId();
+  const { control } = form;
+  return (
+    <RouteFocusModal.Form form={form}>
+      <KeyboardForm onSubmit={onSubmit} labelledBy={titleId}>
+        <RouteFocusModal.Header />
+        <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-4 py-8 md:py-16">
+          <fieldset disabled={!canChange} className="w-full min-w-0 max-w-[720px]">
+            <div className="pb-8">
+              <RouteFocusModal.Title asChild>
+                <Heading id={titleId}>{title}</Heading>
+              </RouteFocusModal.Title>
+              <RouteFocusModal.Description asChild>
+                <Text size="small" className="text-ui-fg-subtle">
+                  {text}
+                </Text>
+              </RouteFocusModal.Description>
+            </div>
+            <div className="divide-y">
+              <TextsSection control={control} />
+              <WhatSection control={control} isNew={isNew} />
+              <PlaceSection form={form} />
+              <PriceSection control={control} isNew={isNew} />
+              <TimesSection control={control} />
+              <PolicySection control={control} />
+              {images && <PicturesSection images={images} />}
+            </div>
+          </fieldset>
+        </RouteFocusModal.Body>
+        <RouteFocusModal.Footer>
+          <RouteFocusModal.Close asChild>
+            <Button size="small" variant="secondary" type="button">
+              {t("form.cancel")}
+            </Button>
+          </RouteFocusModal.Close>
+          {actions}
+        </RouteFocusModal.Footer>
+      </KeyboardForm>
+    </RouteFocusModal.Form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Texts } from "../../../../src/admin/i18n/texts";
+import type en from "./en";
+
+/** Textos del panel sobre los negocios y su gente. */
+const es: Texts<typeof en> = {
+  nav: { team: "Equipo", sellers: "Negocios" },
+  role: { owner: "Propietario", manager: "Gestor", staff: "Personal" },
+  role_text: {
+    owner: "Todo, y decide quién tiene acceso.",
+    manager: "Anuncios, reservas e invitaciones.",
+    staff: "Reservas; ve los anuncios.",
+  },
+  status: { active: "Activo", suspended: "En suspensión" },
+  team: {
+    title: "Equipo",
+    subtitle: "Quién trabaja aquí para {{seller}}",
+    invite: "Invitar",
+    name: "Nombre",
+    role: "Función",
+    since: "Desde",
+    you: "Tú",
+    change_role: "Pasar a {{role}}",
+    remove: "Quitar",
+    empty: "Todavía no hay nadie.",
+    invitations: "Invitaciones abiertas",
+    invitations_text: "Una invitación se puede aceptar hasta su fecha.",
+    no_invitations: "Ahora mismo no hay nadie en espera.",
+    email: "Correo",
+    until: "Hasta",
+    withdraw: "Retirar",
+  },
+  remove: {
+    title: "¿Quitar a {{name}}?",
+    text: "{{name}} ya no podrá entrar en {{seller}}. Lo hecho hasta ahora se queda.",
+    confirm: "Quitar",
+    cancel: "Conservar",
+  },
+  withdraw: {
+    title: "¿Retirar la invitación?",
+    text: "El enlace del correo a {{email}} dejará de funcionar.",
+    confirm: "Retirar",
+    cancel: "Conservar",
+  },
+  change: {
+    title: "¿Pasar a {{name}} a {{role}}?",
+    confirm: "Cambiar función",
+    cancel: "Cancelar",
+  },
+  done: {
+    invited: "Se ha invitado a {{email}}.",
+    withdrawn: "Se ha retirado la invitación a {{email}}.",
+    removed: "Se ha quitado a {{name}}.",
+    changed: "{{name}} es ahora {{role}}.",
+  },
+  invite: {
+    title: "Invita a alguien de tu equipo",
+    text: "Recibirá un correo con un enlace para unirse a {{seller}}.",
+    email: "Correo electrónico",
+    bad_email: "Escribe un correo electrónico.",
+    role: "¿Qué podrá hacer?",
+    language: "Idioma del correo",
+    english: "Inglés",
+    spanish: "Español",
+    send: "Enviar invitación",
+    cancel: "Cancelar",
+  },
+  sellers: {
+    title: "Negocios",
+    subtitle: "Todos los negocios del mercado",
+    name: "Negocio",
+    place: "Lugar",
+    status: "Estado",
+    since: "Desde",
+    empty_title: "Todavía no hay negocios",
+    empty_text: "Los negocios se dan de alta en el sitio web.",
+    filtered_title: "No se ha encontrado nada",
+    filtered_text: "Prueba con otra palabra u otro estado.",
+    about: "Acerca de",
+    members: "Miembros",
+    no_members: "Nadie tiene acceso.",
+    listings: "Ver anuncios",
+    close: "Cerrar",
+  },
+};
+
+export default es;

@@ -43,7 +43,7 @@ const DECLARATIONS = {
     cwd: ".",
     command: () => [TSX, "stand-ins/stripe/main.ts"],
     env: ({ ports }, host) => ({ STRIPE_STAND_IN_PORT: String(ports.stripe), STRIPE_STAND_IN_HOST: host }),
-    health: "/",
+    health: "/health",
   },
   medusa: {
     name: "medusa",

@@ -1,0 +1,24 @@
+import { preparePostgres } from "../../src/bootstrap/postgres";
+import { Supervisor } from "../../src/bootstrap/supervisor";
+
+/** A launcher in small, to be killed: PostgreSQL, and a service that has a child of its own. Says `up` when they run. */
+const [dataDir = "", port = "", password = ""] = process.argv.slice(2);
+const supervisor = new Supervisor(dataDir);
+const forks = `require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true, stdio: "ignore" }); setInterval(() => {}, 1000)`;
+
+async function keep(): Promise<void> {
+  const { service } = await preparePostgres({ dataDir, port: Number(port), password });
+  await supervisor.start(service);
+  await supervisor.start({
+    name: "forking",
+    command: process.execPath,
+    args: ["-e", forks],
+    cwd: dataDir,
+    env: process.env,
+    ready: async () => true,
+    readyWithinMs: 1000,
+  });
+  console.log("up");
+}
+
+void keep();

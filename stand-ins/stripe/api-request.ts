@@ -48,7 +48,7 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
   const answered = await inTransaction(services.pool, async (transaction) => {
     // Bounds how long a request waits for another one that holds the same object.
     await transaction.query("SET LOCAL lock_timeout = '10s'");
-    const context = newContext(services, transaction, request, keyKind, idempotencyKey);
+    const context = newContext(services, transaction, request, { keyKind, apiVersion: version, idempotencyKey });
     const run = async (): Promise<Answer> => {
       const response = await work(context);
       return { status: response.status, text: JSON.stringify(response.body) };
@@ -65,16 +65,14 @@ function newContext(
   { config, clock }: Services,
   transaction: Transaction,
   request: ApiRequest,
-  keyKind: KeyKind,
-  idempotencyKey: string | null,
+  read: { keyKind: KeyKind; apiVersion: string; idempotencyKey: string | null },
 ): RequestContext {
   return {
     transaction,
     nowSeconds: clock.nowSeconds(),
     accountId: config.accountId,
-    keyKind,
     requestId: request.id,
-    idempotencyKey,
+    ...read,
     publicUrl: config.publicUrl,
     sendsWebhooks: config.webhook !== null,
   };

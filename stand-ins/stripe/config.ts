@@ -17,6 +17,7 @@ const environment = z.object({
   STRIPE_STAND_IN_PORT: z.coerce.number().int().min(1).max(65535).default(12111),
   STRIPE_STAND_IN_PUBLIC_URL: z.url().optional(),
   STRIPE_STAND_IN_ALLOWED_ORIGINS: z.string().default(""),
+  STOREFRONT_URL: z.url().optional(),
   STRIPE_STAND_IN_ACCOUNT_ID: z
     .string()
     .regex(/^acct_\w+$/)
@@ -55,9 +56,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   if (env.STRIPE_WEBHOOK_URL && !env.STRIPE_WEBHOOK_SECRET) {
     throw new Error("The Stripe stand-in cannot start. STRIPE_WEBHOOK_SECRET: is needed with STRIPE_WEBHOOK_URL");
   }
-  const listedOrigins = env.STRIPE_STAND_IN_ALLOWED_ORIGINS.split(",")
-    .map((origin) => origin.trim())
-    .filter(Boolean);
+  const listed = env.STRIPE_STAND_IN_ALLOWED_ORIGINS.split(",").map((origin) => origin.trim());
+  const origins = [...listed, env.STOREFRONT_URL ?? ""].filter(Boolean).map((url) => new URL(url).origin);
   return {
     databaseUrl: env.STRIPE_STAND_IN_DATABASE_URL,
     secretKey: env.STRIPE_API_KEY,
@@ -70,6 +70,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
       env.STRIPE_WEBHOOK_URL && env.STRIPE_WEBHOOK_SECRET
         ? { url: env.STRIPE_WEBHOOK_URL, secret: env.STRIPE_WEBHOOK_SECRET }
         : null,
-    allowsOrigin: (origin) => (listedOrigins.length > 0 ? listedOrigins.includes(origin) : loopbackOrigin.test(origin)),
+    // Any page of this machine, as a development tool; others are named.
+    allowsOrigin: (origin) => origins.includes(origin) || loopbackOrigin.test(origin),
   };
 }

@@ -44,7 +44,9 @@ export function returnUrlForConfirmation(
   given: { return_url?: string | undefined; use_stripe_sdk?: boolean | undefined },
 ): string | null {
   if (given.use_stripe_sdk) return null;
-  if (given.return_url === undefined && intent.automaticPaymentMethods?.allowRedirects === "always") {
+  const mayRedirect =
+    intent.allowedPaymentMethodTypes === null && intent.automaticPaymentMethods?.allowRedirects === "always";
+  if (given.return_url === undefined && mayRedirect) {
     throw new StripeProblem(
       400,
       "invalid_request_error",

@@ -12,6 +12,8 @@ export type RequestContext = {
   nowSeconds: number;
   accountId: string;
   keyKind: KeyKind;
+  /** Such as `2026-10-28.endive`; its date decides which parameters exist. */
+  apiVersion: string;
   requestId: string;
   idempotencyKey: string | null;
   publicUrl: string;

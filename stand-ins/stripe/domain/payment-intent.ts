@@ -43,6 +43,8 @@ export type PaymentIntentRecord = {
   /** Null when `payment_method_types` were named instead. */
   automaticPaymentMethods: { allowRedirects: "always" | "never" } | null;
   paymentMethodTypes: string[];
+  /** The newer way of naming types: a limit on the automatic ones. */
+  allowedPaymentMethodTypes: string[] | null;
   paymentMethodId: string | null;
   customerId: string | null;
   description: string | null;

@@ -18,7 +18,7 @@ export function toStripePaymentIntent(record: PaymentIntentRecord, around: Inten
   return {
     id: record.id,
     object: "payment_intent",
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: record.allowedPaymentMethodTypes,
     amount: record.amountMinor,
     amount_capturable: record.amountCapturableMinor,
     amount_details: { tip: {} },

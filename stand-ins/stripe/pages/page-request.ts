@@ -1,3 +1,4 @@
+import Stripe from "stripe";
 import { z } from "zod";
 import type { AuthenticationOutcome } from "../domain/confirm-intent";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
@@ -119,6 +120,7 @@ function pageContext({ config, clock }: Services, transaction: Transaction, requ
     nowSeconds: clock.nowSeconds(),
     accountId: config.accountId,
     keyKind: "publishable",
+    apiVersion: Stripe.API_VERSION,
     requestId: request.id,
     idempotencyKey: null,
     publicUrl: config.publicUrl,

@@ -18,7 +18,7 @@ export function text(maxLength = 5000) {
       );
     }
     if (value.length > maxLength) {
-      return refuse(context, `Invalid string: must be at most ${maxLength} characters`, "parameter_invalid_string");
+      return refuse(context, `Invalid string: must be at most ${maxLength} characters`);
     }
     return value;
   });

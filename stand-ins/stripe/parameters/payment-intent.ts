@@ -28,6 +28,7 @@ export const createParameters = z.strictObject({
   confirm: flag().optional(),
   confirmation_method: z.enum(["automatic", "manual"]).optional(),
   metadata: metadata().optional(),
+  allowed_payment_method_types: cardTypes().optional(),
   payment_method_types: cardTypes().optional(),
   receipt_email: email().optional(),
   return_url: returnUrl().optional(),

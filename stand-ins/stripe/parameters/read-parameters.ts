@@ -44,7 +44,8 @@ function toProblem(issues: readonly z.core.$ZodIssue[], raw: FormObject): Stripe
   }
 }
 
-function unknownParameters(names: string[]): StripeProblem {
+/** 400 for parameters that do not exist (in the caller's API version). */
+export function unknownParameters(names: string[]): StripeProblem {
   const [first = ""] = names;
   const noun = names.length === 1 ? "parameter" : "parameters";
   return invalidParameter(first, `Received unknown ${noun}: ${names.join(", ")}`, "parameter_unknown");

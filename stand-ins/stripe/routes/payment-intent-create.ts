@@ -6,6 +6,7 @@ import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
 import { newId, randomLetters } from "../identifiers";
 import { createParameters } from "../parameters/payment-intent";
+import { unknownParameters } from "../parameters/read-parameters";
 import { confirmAndStore, presentIntent, returnUrlForConfirmation } from "../payment-flow";
 import { checkAmount, checkCustomer, toShippingRecord } from "../payment-intents";
 import { givenMethod } from "../payment-methods";
@@ -20,6 +21,7 @@ export const createPaymentIntent = defineRoute({
   path: "/v1/payment_intents",
   parameters: createParameters,
   handle: async (context, given) => {
+    checkVersion(context, given);
     checkCombination(given);
     checkAmount(given.amount, given.currency);
     await checkCustomer(context, given.customer);
@@ -35,11 +37,21 @@ export const createPaymentIntent = defineRoute({
   },
 });
 
+/** `allowed_payment_method_types` came in July 2026 and took the place of `payment_method_types` in September. */
+function checkVersion(context: RequestContext, given: Given): void {
+  const date = context.apiVersion.slice(0, 10);
+  if (given.payment_method_types && date >= "2026-09-30") throw unknownParameters(["payment_method_types"]);
+  if (given.allowed_payment_method_types && date < "2026-07-29") {
+    throw unknownParameters(["allowed_payment_method_types"]);
+  }
+}
+
 function checkCombination(given: Given): void {
   if (given.automatic_payment_methods?.enabled && given.payment_method_types) {
     throw invalidParameter(
       "payment_method_types",
       "You may only specify one of these parameters: automatic_payment_methods, payment_method_types.",
+      "parameters_exclusive",
     );
   }
   if (given.return_url !== undefined && !given.confirm) {
@@ -76,6 +88,7 @@ function newIntent(context: RequestContext, given: Given, method: PaymentMethodR
       ? { allowRedirects: given.automatic_payment_methods?.allow_redirects ?? "always" }
       : null,
     paymentMethodTypes: given.payment_method_types ?? ["card"],
+    allowedPaymentMethodTypes: given.allowed_payment_method_types ?? null,
     paymentMethodId: method?.id ?? null,
     customerId: given.customer ?? null,
     description: given.description ?? null,

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import Stripe from "stripe";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type StandIn, startStandIn } from "./stand-in-process";
+
+const secret = "whsec_tests_of_the_stand_in";
+let standIn: StandIn;
+let receiver: Server;
+let received: Stripe.Event[] = [];
+let answer = 200;
+
+beforeAll(async () => {
+  receiver = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const signature = request.headers["stripe-signature"] ?? "";
+      // Throws, and the event is then missing below, when the signature is wrong.
+      received.push(Stripe.webhooks.constructEvent(Buffer.concat(chunks).toString(), signature, secret));
+      response.writeHead(answer).end();
+    });
+  });
+  receiver.listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  const { port } = receiver.address() as AddressInfo;
+  standIn = await startStandIn({
+    STRIPE_WEBHOOK_URL: `http://127.0.0.1:${port}/hooks/stripe`,
+    STRIPE_WEBHOOK_SECRET: secret,
+  });
+});
+afterAll(async () => {
+  await standIn?.stop();
+  receiver.close();
+});
+
+async function typesFor(id: string, expected: number, seconds = 8): Promise<string[]> {
+  const about = () =>
+    received.filter((event) => {
+      const object = event.data.object as { id: string; payment_intent?: string };
+      return object.id === id || object.payment_intent === id;
+    });
+  const deadline = Date.now() + seconds * 1000;
+  while (about().length < expected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+  return about().map((event) => event.type);
+}
+
+const create = () =>
+  standIn.client.paymentIntents.create({
+    amount: 6_000,
+    currency: "eur",
+    allowed_payment_method_types: ["card"],
+    capture_method: "manual",
+    metadata: { booking_id: "bk_1" },
+  });
+
+it("tells of a payment from its start to its capture, signed and in order", async () => {
+  const intent = await create();
+  await standIn.client.paymentIntents.confirm(intent.id, { payment_method: "pm_card_visa" });
+  await standIn.client.paymentIntents.capture(intent.id);
+  expect(await typesFor(intent.id, 5)).toEqual([
+    "payment_intent.created",
+    "charge.succeeded",
+    "payment_intent.amount_capturable_updated",
+    "charge.captured",
+    "payment_intent.succeeded",
+  ]);
+  const last = received.at(-1)?.data.object as Stripe.PaymentIntent;
+  expect(last).toMatchObject({ id: intent.id, amount_received: 6_000, metadata: { booking_id: "bk_1" } });
+});
+
+it("tells of a decline, of 3-D Secure and of a cancellation", async () => {
+  const intent = await create();
+  await standIn.client.paymentIntents
+    .confirm(intent.id, { payment_method: "pm_card_chargeDeclined" })
+    .catch(() => undefined);
+  await standIn.client.paymentIntents.confirm(intent.id, { payment_method: "pm_card_threeDSecure2Required" });
+  await standIn.client.paymentIntents.cancel(intent.id);
+  expect(await typesFor(intent.id, 5)).toEqual([
+    "payment_intent.created",
+    "charge.failed",
+    "payment_intent.payment_failed",
+    "payment_intent.requires_action",
+    "payment_intent.canceled",
+  ]);
+});
+
+it("sends an event again until it is accepted, also after a crash", async () => {
+  received = [];
+  answer = 500;
+  const intent = await create();
+  expect(await typesFor(intent.id, 1)).toHaveLength(1);
+  await standIn.crashAndRestart();
+  answer = 200;
+  // The first repetition is due after fifteen seconds.
+  expect(await typesFor(intent.id, 2, 25)).toEqual(["payment_intent.created", "payment_intent.created"]);
+  expect(received[0]?.id).toBe(received[1]?.id);
+});

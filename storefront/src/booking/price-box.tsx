@@ -1,0 +1,145 @@
+import { formatDate, formatDateRange, formatShortDate } from "../i18n/dates";
+import { fill } from "../i18n/fill";
+import type { Language } from "../i18n/language";
+import { formatMoney, formatPrice } from "../i18n/money";
+import { pathsIn } from "../paths";
+import type { PanelListing, PanelTexts } from "./booking-panel";
+import { type DateUnit, lastDay, type Selection } from "./selection";
+import type { QuoteState } from "./use-quote";
+
+type Props = {
+  guests: number;
+  language: Language;
+  listing: PanelListing;
+  onGuests: (guests: number) => void;
+  onSelect: (selection: Selection) => void;
+  quote: QuoteState;
+  selection: Selection;
+  texts: PanelTexts;
+  unit: DateUnit;
+};
+
+function ChosenDates({ language, selection, texts, unit }: Props) {
+  const { from, to } = selection;
+  const { arrive, leave, firstDay, lastDay: lastDayName, addDate } = texts.quote;
+  return (
+    <a className="box-dates" href="#dates">
+      <span>
+        <small>{unit === "night" ? arrive : firstDay}</small>
+        {from ? formatShortDate(language, from) : <em>{addDate}</em>}
+      </span>
+      <span>
+        <small>{unit === "night" ? leave : lastDayName}</small>
+        {to ? formatShortDate(language, lastDay(to, unit)) : <em>{addDate}</em>}
+      </span>
+    </a>
+  );
+}
+
+function Guests({ guests, listing, onGuests, texts }: Props) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row in every browser
+    <div aria-label={texts.quote.guests} className="box-guests" role="group">
+      <span>
+        {texts.quote.guests} <small>{fill(texts.quote.guestsMax, { count: listing.maxGuests })}</small>
+      </span>
+      <button aria-label={texts.quote.fewer} disabled={guests <= 1} onClick={() => onGuests(guests - 1)} type="button">
+        −
+      </button>
+      <output aria-live="polite">{guests}</output>
+      <button
+        aria-label={texts.quote.more}
+        disabled={guests >= listing.maxGuests}
+        onClick={() => onGuests(guests + 1)}
+        type="button"
+      >
+        +
+      </button>
+    </div>
+  );
+}
+
+function Price({ language, listing, onSelect, quote, texts }: Props) {
+  if (quote.state === "loading") return <p className="faint">{texts.quote.loading}</p>;
+  if (quote.state === "refused") {
+    return (
+      <div className="note warn">
+        <strong>{quote.message}</strong>
+        {quote.alternatives.length > 0 && (
+          <>
+            <p>{texts.quote.alternatives}</p>
+            <ul className="box-alternatives">
+              {quote.alternatives.map(({ from, to, total }) => (
+                <li key={from + to}>
+                  <button className="button quiet small wide" onClick={() => onSelect({ from, to })} type="button">
+                    {formatDateRange(language, from, to)} ·{" "}
+                    {formatPrice(language, { amount: total, currency: listing.price.currency })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    );
+  }
+  if (quote.state !== "ready") return null;
+  const { currency, lines, total } = quote.quote;
+  return (
+    <dl aria-label={texts.quote.summary} className="lines">
+      {lines.map((line) => (
+        <div key={line.label}>
+          <dt>{line.label}</dt>
+          <dd>{formatMoney(language, { amount: line.amount, currency })}</dd>
+        </div>
+      ))}
+      <div className="sum">
+        <dt>{texts.quote.total}</dt>
+        <dd>{formatMoney(language, { amount: total, currency })}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Action({ guests, language, listing, quote, selection, texts }: Props) {
+  if (quote.state !== "ready" || !selection.from || !selection.to) {
+    return (
+      <a className="button wide" href="#dates">
+        {texts.quote.checkDates}
+      </a>
+    );
+  }
+  const stay = { listing: listing.handle, from: selection.from, to: selection.to, guests };
+  return (
+    <>
+      <a className="button wide" data-reserve href={pathsIn(language).checkout(stay)}>
+        {texts.quote.reserve}
+      </a>
+      <p className="faint box-note">{texts.quote.notCharged}</p>
+    </>
+  );
+}
+
+/** The sticky box beside the listing: chosen dates, guests, price with its lines, and the way on. */
+export function PriceBox(props: Props) {
+  const { language, listing, quote, selection, texts, unit } = props;
+  const { from, to } = selection;
+  return (
+    <aside aria-label={texts.quote.summary} className="box with-scripts">
+      <p className="box-price">
+        <b>{formatPrice(language, listing.price)}</b> {fill(texts.quote.perUnit, { unit: texts.per[unit] })}
+      </p>
+      <ChosenDates {...props} />
+      {from && to && (
+        <p className="visually-hidden" role="status">
+          {formatDate(language, from)} – {formatDate(language, lastDay(to, unit))}
+        </p>
+      )}
+      <Guests {...props} />
+      <div aria-busy={quote.state === "loading"} aria-live="polite">
+        <Price {...props} />
+      </div>
+      <Action {...props} />
+    </aside>
+  );
+}

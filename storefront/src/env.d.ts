@@ -1,0 +1,11 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The language of the page, from its address. */
+    language: import("./i18n/language").Language;
+    texts: import("./i18n/texts").Texts;
+    /** Who is asking; the API gets it with every call. */
+    visit: import("./server/visit").Visit;
+  }
+}

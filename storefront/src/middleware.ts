@@ -1,0 +1,62 @@
+import type { APIContext } from "astro";
+import { defineMiddleware } from "astro:middleware";
+import { inLanguage, languageOf } from "./i18n/language";
+import { textsOf } from "./i18n/texts";
+import { config } from "./server/config";
+import { ApiProblem } from "./server/api-problem";
+import { takesMethod } from "./server/endpoint-table";
+import { isFromHere, isUnsafe } from "./server/origin";
+import { pathsIn } from "./paths";
+import { secure } from "./server/security-headers";
+import { closeSession } from "./server/session";
+import { visitOf } from "./server/visit";
+
+function refuse(status: 403 | 405, code: string, message: string): Response {
+  return Response.json({ code, message, details: {} }, { status });
+}
+
+/** Refuses a request that comes from another site or asks a page for what it does not do. */
+function refusalOf(request: Request, path: string): Response | null {
+  if (!isUnsafe(request.method)) return null;
+  if (!isFromHere(request.method, request.headers.get("origin"), config.STOREFRONT_URL)) {
+    return refuse(403, "auth.forbidden", "This request does not come from this site.");
+  }
+  if (!takesMethod(path, request.method)) return refuse(405, "request.malformed", "This address does not take that method.");
+  return null;
+}
+
+/** What a page's refusal by the API means for the visitor: sign in first, nothing here, or the error page. */
+function answerTo(error: unknown, context: APIContext): Response {
+  if (!(error instanceof ApiProblem)) throw error;
+  if (error.code === "auth.required") {
+    // The token is there but the API does not take it any more.
+    closeSession(context.cookies);
+    const paths = pathsIn(context.locals.language);
+    return context.redirect(paths.signIn(context.url.pathname + context.url.search), 303);
+  }
+  if (error.status === 404) return new Response(null, { status: 404 });
+  throw error;
+}
+
+async function pageOr(context: APIContext, next: () => Promise<Response>): Promise<Response> {
+  try {
+    return await next();
+  } catch (error) {
+    return answerTo(error, context);
+  }
+}
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { pathname, search } = context.url;
+  // Mails and people write /en/…; English has no prefix here.
+  if (/^\/en(\/|$)/.test(pathname)) return context.redirect(`${pathname.slice(3) || "/"}${search}`, 308);
+  const language = languageOf(pathname);
+  context.locals.language = language;
+  context.locals.texts = textsOf(language);
+  context.locals.visit = visitOf(context.cookies, context.clientAddress);
+  const response = refusalOf(context.request, inLanguage(pathname, "en")) ?? (await pageOr(context, next));
+  secure(response.headers, config);
+  // Every page knows who is signed in, so no shared cache may keep one.
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache");
+  return response;
+});

@@ -1,0 +1,79 @@
+import {
+  type BookingView,
+  completeBooking as completeRoute,
+  createBooking,
+  storeReadBooking,
+} from "../../../modules/booking/contract";
+import type { Language } from "../i18n/language";
+import { callApi } from "./api";
+import { ApiProblem } from "./api-problem";
+import {
+  forgetOpenPayment,
+  isBookingId,
+  keepBookingToken,
+  keepOpenPayment,
+  readBookingToken,
+  readOpenPayment,
+} from "./booking-cookies";
+import type { Visit } from "./visit";
+
+/** Milliseconds a completion may take: the API itself waits up to ten seconds for another owner. */
+const COMPLETE_TIMEOUT_MS = 40_000;
+
+/** What the API needs to know whose booking is asked for. */
+function accessTo(visit: Visit, id: string | undefined) {
+  if (!isBookingId(id)) throw new ApiProblem("row.not_found", "There is no such booking.");
+  return { params: { id }, asConsumer: true, bookingToken: readBookingToken(visit.cookies, id) };
+}
+
+/** A booking that this visitor may see, by account or by the token in their cookie. */
+export async function readBooking(visit: Visit, id: string | undefined): Promise<BookingView> {
+  return (await callApi(visit, storeReadBooking, accessTo(visit, id))).booking;
+}
+
+/** Turns a paid hold into a request. */
+export async function completeBooking(visit: Visit, id: string | undefined): Promise<BookingView> {
+  const options = { ...accessTo(visit, id), body: {}, timeoutMs: COMPLETE_TIMEOUT_MS };
+  const { booking } = await callApi(visit, completeRoute, options);
+  if (booking.status !== "held") forgetOpenPayment(visit.cookies, booking.id);
+  return booking;
+}
+
+type Reservation = {
+  quoteId: string;
+  contact: { name: string; email: string; phone?: string };
+  specialRequests?: string;
+  language: Language;
+};
+
+/** Holds a quote's dates; this browser keeps the keys to the booking and to its payment. */
+export async function reserve(visit: Visit, { quoteId, contact, specialRequests, language }: Reservation): Promise<BookingView> {
+  const { booking, payment, access_token } = await callApi(visit, createBooking, {
+    asConsumer: true,
+    body: { quote_id: quoteId, contact, special_requests: specialRequests, language },
+    timeoutMs: COMPLETE_TIMEOUT_MS,
+  });
+  keepBookingToken(visit.cookies, booking.id, access_token);
+  keepOpenPayment(visit.cookies, booking.id, {
+    publishable_key: payment.publishable_key,
+    client_secret: payment.client_secret,
+    hold_seconds: holdSeconds(booking),
+    taken_at_seconds: Date.now() / 1000,
+  });
+  return booking;
+}
+
+/** Both instants are the API's own, so its clock may differ from ours. */
+function holdSeconds(booking: BookingView): number {
+  if (!booking.hold_expires_at) return 0;
+  return Math.max(0, Math.floor((Date.parse(booking.hold_expires_at) - Date.parse(booking.created_at)) / 1000));
+}
+
+/** The payment that this browser has begun for a booking, with the seconds its hold still lives. */
+export function openPaymentOf(visit: Visit, id: string) {
+  const payment = readOpenPayment(visit.cookies, id);
+  if (!payment) return null;
+  const { publishable_key, client_secret, hold_seconds, taken_at_seconds } = payment;
+  const secondsLeft = Math.max(0, Math.floor(hold_seconds - (Date.now() / 1000 - taken_at_seconds)));
+  return { publishableKey: publishable_key, clientSecret: client_secret, secondsLeft };
+}

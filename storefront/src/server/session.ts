@@ -1,0 +1,42 @@
+import type { AstroCookies, AstroCookieSetOptions } from "astro";
+import { config } from "./config";
+
+const SESSION_COOKIE = "berth_session";
+
+/** What every cookie of ours has: out of reach for scripts, and not sent along by other sites' forms. */
+export function cookieOptions(maxAgeSeconds: number): AstroCookieSetOptions {
+  return {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.STOREFRONT_URL.startsWith("https:"),
+    path: "/",
+    maxAge: maxAgeSeconds,
+  };
+}
+
+/** Seconds until a JWT expires by its own word, 0 when it cannot be read; the API checks the signature. */
+export function secondsLeft(token: string, nowSeconds: number): number {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    const expires = (payload as { exp?: unknown } | null)?.exp;
+    return typeof expires === "number" ? Math.max(0, Math.floor(expires - nowSeconds)) : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** The consumer's token, or null when there is none or it has expired. */
+export function readSession(cookies: AstroCookies): string | null {
+  const token = cookies.get(SESSION_COOKIE)?.value;
+  return token && secondsLeft(token, Date.now() / 1000) > 0 ? token : null;
+}
+
+/** Keeps a consumer's token for as long as it is valid. */
+export function openSession(cookies: AstroCookies, token: string): void {
+  cookies.set(SESSION_COOKIE, token, cookieOptions(secondsLeft(token, Date.now() / 1000)));
+}
+
+/** Signs the browser out. */
+export function closeSession(cookies: AstroCookies): void {
+  cookies.delete(SESSION_COOKIE, { path: "/" });
+}

@@ -126,14 +126,15 @@ function chooseNode() {
   if (isAtLeast(process.versions.node, 22, 12)) {
     return { executable: process.execPath, searchPath: [path.dirname(process.execPath), bin] };
   }
-  const own = path.join(bin, "node");
+  // Not node_modules/.bin/node: that is a shell script, which passes no signal on.
+  const own = path.join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
   if (!existsSync(own)) {
     fail(
       `Node ${process.versions.node} is too old, and the registry has no newer one for ${process.platform}-${process.arch}: ` +
         "install Node 22.12 or newer.",
     );
   }
-  return { executable: own, searchPath: [bin] };
+  return { executable: own, searchPath: [path.dirname(own), bin] };
 }
 
 /** Hands over to the command; ends as it ends, and passes every request to stop on to it, once or twice. */

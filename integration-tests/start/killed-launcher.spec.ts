@@ -54,9 +54,9 @@ const url = () => postgresUrl(port, PASSWORD, "postgres");
 describe("after a kill -9 of the launcher", () => {
   it("everything it had started lives on, until the next start ends all of it and nothing else", async () => {
     await killLauncher();
-    // The service and its child; PostgreSQL writes its title over its environment, and is asked instead.
+    // PostgreSQL with its own processes, the service and the service's child, which has left its parent's group.
     const survivors = processesWithEnvironment(MARK, mark);
-    expect(survivors).toHaveLength(2);
+    expect(survivors.length).toBeGreaterThanOrEqual(3);
     expect(await withClient(url(), (client) => client.query("select 1"))).toMatchObject({ rowCount: 1 });
 
     const ended = await new Supervisor(dataDir).endLeftovers({ postgres: POSTGRES_ENDING });

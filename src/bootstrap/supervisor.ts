@@ -32,6 +32,7 @@ type Running = { identity: ProcessIdentity; ending: Ending; ended: Promise<strin
 
 /** Names the data folder in the environment of everything started from it. */
 const RUN_VARIABLE = "BERTH_RUN";
+const SWEEPS_MAX = 5;
 
 /**
  * Starts programs of one data folder, each in a process group of its own and with its log in a file,
@@ -78,9 +79,15 @@ export class Supervisor {
     const found = records.filter((record) => identify(record.pid)?.started === record.started);
     await Promise.all(found.map((record) => endProcess(record, endings[record.name])));
     for (const record of records) this.records.remove(record.name);
-    const strays = processesWithEnvironment(RUN_VARIABLE, this.runId);
-    await Promise.all(strays.map((stray) => endProcess(stray)));
-    return found.length + strays.length;
+    let ended = found.length;
+    // More than once: one of them may have started another while it was being ended.
+    for (let round = 0; round < SWEEPS_MAX; round += 1) {
+      const strays = this.strays();
+      if (strays.length === 0) break;
+      await Promise.all(strays.map((stray) => endProcess(stray)));
+      ended += strays.length;
+    }
+    return ended;
   }
 
   /** Starts a service and waits until it is ready; throws with the end of its log when it dies or does not answer. */
@@ -127,6 +134,10 @@ export class Supervisor {
     const names = [...this.running.keys()];
     await Promise.all(names.filter((name) => !last.includes(name)).map((name) => this.stop(name)));
     for (const name of last) await this.stop(name);
+  }
+
+  private strays(): ProcessIdentity[] {
+    return processesWithEnvironment(RUN_VARIABLE, this.runId);
   }
 
   private spawn(program: Program, ending: Ending): Running {

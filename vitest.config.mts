@@ -60,6 +60,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "http",
+          // The route table requires every capability's contract, found at run time.
+          execArgv: TYPESCRIPT_FOR_NODE,
           include: ["integration-tests/**/*.spec.ts"],
           exclude: [
             ...MADE,

@@ -7,6 +7,12 @@ export type ActorName = (typeof ACTORS)[number];
 
 const PASSWORD = "sweep-password-2026";
 
+/** Milliseconds after which a request counts as one that is not answered. */
+const PATIENCE_MS = 20_000;
+
+/** Status of a request that was not answered in time. */
+export const NO_ANSWER = 0;
+
 /** Calls the API as JSON; the answer's body is parsed where it is JSON. */
 export async function call(
   method: string,
@@ -18,7 +24,12 @@ export async function call(
     method,
     headers: { "x-publishable-api-key": context.publishableKey, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch((error: Error) => {
+    if (error.name === "TimeoutError") return null;
+    throw error;
   });
+  if (!response) return { status: NO_ANSWER, body: {} };
   // A stream that never ends must not hold the sweep up: only JSON is read.
   if (!response.headers.get("content-type")?.includes("json")) {
     await response.body?.cancel();

@@ -84,7 +84,6 @@ POST /admin/inventory-items/location-levels/batch
 GET POST /admin/invites
 DELETE GET /admin/invites/:id
 POST /admin/invites/:id/resend
-POST /admin/invites/accept
 DELETE GET POST /admin/layouts/:zone/configuration
 GET /admin/layouts/configurations
 GET /admin/notifications

@@ -1,4 +1,5 @@
 export const CORE_CLOSED_ROUTES = `
+POST /admin/invites/accept
 DELETE GET POST /admin/rbac/roles/:id
 GET POST /auth/:actor_type/:auth_provider
 GET POST /auth/:actor_type/:auth_provider/callback

@@ -172,3 +172,6 @@ export const routes = [
   sellerReadBooking,
   sellerConfirmBooking,
 ];
+
+/** The address of a guest whose account is deleted; no mail ever leaves for `.invalid`. */
+export const FORGOTTEN_EMAIL = "deleted@deleted.invalid";

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { now as present } from "../../src/shared/clock";
-import { type Database, firstRow } from "../../src/shared/sql";
+import { type Database, firstRow, rows } from "../../src/shared/sql";
+import { FORGOTTEN_EMAIL } from "./contract";
 
 /** A hold that is over counts for nothing, whether or not its timer has fired yet. */
 const OPEN = `(status IN ('confirming', 'requested', 'confirmed', 'in_progress') OR (status = 'held' AND hold_expires_at > CAST(:now AS timestamptz)))`;
@@ -29,5 +30,22 @@ export default class BookingService {
       now: now.toString(),
     });
     return row !== undefined;
+  }
+
+  /**
+   * Takes a consumer's name, address and words off their bookings, which stay as the seller's records, and ends the
+   * links to them. Answers the bookings' orders, whose address Medusa keeps. Repeating it changes nothing.
+   */
+  async forgetConsumer(customerId: string): Promise<string[]> {
+    return this.database.transaction(async (tx) => {
+      await tx.raw("DELETE FROM booking_access WHERE booking_id IN (SELECT id FROM booking WHERE customer_id = :id)", { id: customerId });
+      const found = await rows<{ order_id: string | null }>(
+        tx,
+        `UPDATE booking SET contact_name = '', contact_email = :address, contact_phone = NULL, special_requests = NULL
+          WHERE customer_id = :id RETURNING order_id`,
+        { id: customerId, address: FORGOTTEN_EMAIL },
+      );
+      return found.flatMap((row) => row.order_id ?? []);
+    });
   }
 }

@@ -1,6 +1,7 @@
-import type { IAuthModuleService, ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types";
+import type { IAuthModuleService, ICustomerModuleService, IOrderModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOOKING, type BookingService } from "../../modules/booking";
+import { FORGOTTEN_EMAIL } from "../../modules/booking/contract";
 import { Problem } from "../shared/problem";
 import { findIdentity } from "./find-identity";
 
@@ -24,7 +25,8 @@ export async function deleteAccount(scope: MedusaContainer, customerId: string):
     company_name: "",
     metadata: {},
   });
-  await bookings.forgetConsumer(customerId);
+  const orders = await bookings.forgetConsumer(customerId);
+  await scope.resolve<IOrderModuleService>(Modules.ORDER).updateOrders(orders.map((id) => ({ id, email: FORGOTTEN_EMAIL })));
   await removeSignIn(scope, customerId);
 }
 

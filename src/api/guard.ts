@@ -14,14 +14,19 @@ function routedPath(req: MedusaRequest): string {
 }
 
 /**
+ * Not there for anybody: Medusa's role management is under its Enterprise licence, and its own invitations would be a
+ * second way to become a user.
+ */
+const CLOSED_ADMIN = /^\/admin\/(rbac(\/|$)|invites\/accept$)/;
+
+/**
  * Decides about every `/admin/*` request after Medusa has authenticated it. A user needs a positive row: an operator
  * goes on, a seller gets the few answers that start the dashboard, everybody else 403. API keys are refused.
  */
 export async function guardAdmin(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Database;
   const path = routedPath(req);
-  // Medusa's role management is under its Enterprise licence: it is not there, for operators either.
-  if (path.startsWith("/admin/rbac")) throw new Problem("route.not_found", "There is nothing at this address.");
+  if (CLOSED_ADMIN.test(path)) throw new Problem("route.not_found", "There is nothing at this address.");
   const actor = await resolveActor(database, authContext(req));
   // The two routes that the core serves without authentication carry no rows of anybody.
   if (actor.kind === "nobody" && isOpenToPublic(req.method, path)) return next();

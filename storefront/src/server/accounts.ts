@@ -10,6 +10,7 @@ import {
   resetUserPassword,
 } from "./core-routes";
 import { openSession } from "./session";
+import { actorOf } from "./token";
 import type { Visit } from "./visit";
 
 type Credentials = { email: string; password: string };
@@ -22,16 +23,6 @@ async function tokenFor(visit: Visit, credentials: Credentials): Promise<string>
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) throw new ApiProblem("auth.credentials_wrong", error.message);
     throw error;
-  }
-}
-
-/** The customer or user that a token speaks for, empty for a fresh identity. */
-function actorOf(token: string): string {
-  try {
-    const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")) as { actor_id?: unknown };
-    return typeof payload.actor_id === "string" ? payload.actor_id : "";
-  } catch {
-    return "";
   }
 }
 

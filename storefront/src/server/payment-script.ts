@@ -1,4 +1,4 @@
-import type { Config } from "./config";
+import type { Config } from "./parse-config";
 
 /** The stand-in's browser library, or null when payments are Stripe's own. */
 export function shimAddress({ STRIPE_API_BASE }: Pick<Config, "STRIPE_API_BASE">): string | null {

@@ -1,4 +1,4 @@
-import type { Config } from "./config";
+import type { Config } from "./parse-config";
 
 type Origins = Pick<Config, "API_URL" | "CMS_URL" | "STRIPE_API_BASE">;
 

@@ -1,5 +1,6 @@
 import type { AstroCookies, AstroCookieSetOptions } from "astro";
 import { config } from "./config";
+import { secondsLeft } from "./token";
 
 const SESSION_COOKIE = "berth_session";
 
@@ -12,17 +13,6 @@ export function cookieOptions(maxAgeSeconds: number): AstroCookieSetOptions {
     path: "/",
     maxAge: maxAgeSeconds,
   };
-}
-
-/** Seconds until a JWT expires by its own word, 0 when it cannot be read; the API checks the signature. */
-export function secondsLeft(token: string, nowSeconds: number): number {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    const expires = (payload as { exp?: unknown } | null)?.exp;
-    return typeof expires === "number" ? Math.max(0, Math.floor(expires - nowSeconds)) : 0;
-  } catch {
-    return 0;
-  }
 }
 
 /** The consumer's token, or null when there is none or it has expired. */

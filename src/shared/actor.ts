@@ -18,11 +18,13 @@ export type Actor =
 /** Reads the rows that a Medusa user has with Berth. The seller capability registers it; without it every user is nobody. */
 export type UserReader = (sql: Sql, userId: string) => Promise<{ operator: boolean; membership: Membership | null }>;
 
-let reader: UserReader | undefined;
+/** One place a process, also where two packed capabilities each carry a copy of this file. */
+const READER = Symbol.for("berth.user-reader");
+const registry = globalThis as { [READER]?: UserReader };
 
 /** Registers how operators and memberships are read; called once by the capability that owns the tables. */
 export function registerUserReader(read: UserReader): void {
-  reader = read;
+  registry[READER] = read;
 }
 
 type AuthContext = { actor_id?: string; actor_type?: string } | undefined;
@@ -33,6 +35,7 @@ export async function resolveActor(sql: Sql, auth: AuthContext): Promise<Actor> 
   if (auth.actor_type === "customer") return { kind: "consumer", customer_id: auth.actor_id };
   if (auth.actor_type === "api-key") return { kind: "api_key" };
   if (auth.actor_type !== "user") return { kind: "nobody" };
+  const reader = registry[READER];
   const rows = reader ? await reader(sql, auth.actor_id) : { operator: false, membership: null };
   return { kind: "user", user_id: auth.actor_id, ...rows };
 }

@@ -10,5 +10,5 @@ export function OperatorPage({ children }: { children: ReactNode }) {
   const state = useMe();
   if (state.status === "failed") return <LoadFailed />;
   if (state.status !== "known") return <PageSkeleton />;
-  return state.me.role === "operator" ? <>{children}</> : <Navigate to={START} replace />;
+  return state.me.role === "operator" ? children : <Navigate to={START} replace />;
 }

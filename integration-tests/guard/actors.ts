@@ -13,6 +13,13 @@ const PATIENCE_MS = 20_000;
 /** Status of a request that was not answered in time. */
 export const NO_ANSWER = 0;
 
+let target = { apiUrl: context.apiUrl, databaseUrl: context.databaseUrl };
+
+/** Points every call of this file at another server and its database: the mutation check starts servers of its own. */
+export function aimAt(server: typeof target): void {
+  target = server;
+}
+
 /** Calls the API as JSON; the answer's body is parsed where it is JSON. */
 export async function call(
   method: string,
@@ -20,7 +27,7 @@ export async function call(
   headers: Record<string, string> = {},
   body?: unknown,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(`${context.apiUrl}${path}`, {
+  const response = await fetch(`${target.apiUrl}${path}`, {
     method,
     headers: { "x-publishable-api-key": context.publishableKey, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -78,7 +85,7 @@ export async function makeSeller(): Promise<{ email: string; sellerId: string; h
 }
 
 async function query(sql: string, values: unknown[]): Promise<void> {
-  const client = new Client({ connectionString: context.databaseUrl });
+  const client = new Client({ connectionString: target.databaseUrl });
   await client.connect();
   await client.query(sql, values);
   await client.end();

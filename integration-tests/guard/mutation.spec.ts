@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { context } from "../setup/context";
+import { aimAt, makeActors } from "./actors";
+import { type Defect, Mutant } from "./mutant";
+import { routeTable } from "./route-table";
+import { sweepDenied } from "./sweep";
+
+/** The three walls, each taken away by itself. */
+const DEFECTS: Defect[] = [
+  {
+    name: "no-admin-guard",
+    file: "src/api/guard.js",
+    before: /async function guardAdmin\(req, res, next\) \{/,
+    after: "async function guardAdmin(req, res, next) { return next();",
+  },
+  {
+    name: "open-core-routes",
+    file: "src/api/guard.js",
+    before: /function guardPublic\(req, _res, next\) \{/,
+    after: "function guardPublic(req, _res, next) { return next();",
+  },
+  {
+    name: "everybody-allowed",
+    file: "src/shared/allow.js",
+    before: /function assertAllowed\(who, actor\) \{/,
+    after: "function assertAllowed(who, actor) { return;",
+  },
+];
+
+let mutant: Mutant | undefined;
+
+afterEach(async () => {
+  await mutant?.stop();
+  aimAt({ apiUrl: context.apiUrl, databaseUrl: context.databaseUrl });
+});
+
+describe("the sweep", () => {
+  it.each(DEFECTS.map((defect) => [defect.name, defect] as const))(
+    "sees %s",
+    async (_name, defect) => {
+      mutant = new Mutant(defect);
+      aimAt(await mutant.start());
+      const { actors } = await makeActors();
+      // Reading is enough to be seen, and does no harm where nothing stops it.
+      const reads = [...routeTable().values()].filter((row) => row.method === "GET" && !row.path.endsWith("/subscribe") && !row.path.startsWith("/admin/index"));
+      const found = await sweepDenied(reads, actors, {});
+      expect(found.length).toBeGreaterThan(3);
+    },
+    180_000,
+  );
+});

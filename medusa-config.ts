@@ -1,10 +1,13 @@
 import path from "node:path";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 import { findCapabilities } from "./src/bootstrap/capabilities";
+import { linkStaticFolder } from "./src/bootstrap/static-folder";
 import { env } from "./src/shared/env";
 
 const settings = env();
 const capabilities = findCapabilities(__dirname);
+const staticFolder = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "static");
+linkStaticFolder(__dirname, staticFolder);
 
 /** With `REDIS_URL` several processes share events, workflows, locks and cache; without it one process does all. */
 const redisModules = settings.REDIS_URL
@@ -48,7 +51,7 @@ const files = {
         resolve: "@medusajs/medusa/file-local",
         id: "local",
         options: {
-          upload_dir: path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "static"),
+          upload_dir: staticFolder,
           backend_url: `${settings.API_URL}/static`,
         },
       },

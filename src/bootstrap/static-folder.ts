@@ -1,0 +1,21 @@
+import { lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Medusa serves `/static` from a folder beside its configuration, and a build begins by emptying that place: so the
+ * files live in the data folder, and a link leads there. Made at every start, because the data folder may have moved.
+ */
+export function linkStaticFolder(configDir: string, target: string): void {
+  mkdirSync(target, { recursive: true });
+  const link = path.join(configDir, "static");
+  const there = lstatSync(link, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() && readlinkSync(link) === target) return;
+  if (there && !there.isSymbolicLink()) throw new Error(`${link} is a folder of its own; move its files to ${target}`);
+  rmSync(link, { force: true });
+  try {
+    symlinkSync(target, link, "dir");
+  } catch (error) {
+    // Another process starting at the same moment made the same link.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}

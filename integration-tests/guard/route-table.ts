@@ -20,6 +20,7 @@ const DASHBOARD: Record<string, TableWho> = {
   "GET /admin/notifications": "dashboard",
   "GET /admin/search-indexes": "dashboard",
   "GET /admin/layouts/:zone/configuration": "dashboard",
+  "GET /admin/layouts/configurations": "dashboard",
   "POST /admin/users/:id": "own_user",
 };
 

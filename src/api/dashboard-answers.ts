@@ -16,6 +16,9 @@ export const NO_NOTIFICATIONS = { notifications: [], count: 0, offset: 0, limit:
 
 export const NO_SEARCH = { enabled: false, search_indexes: [] };
 
+/** Asked for in the top bar, to tell whether somebody rearranged a page. */
+export const NO_LAYOUTS = { layout_configurations: [], count: 0, offset: 0, limit: 0 };
+
 /** The layout of a zone with every core page hidden. */
 export function layoutConfiguration(zone: string) {
   const widgets = Object.fromEntries(HIDDEN_CORE_PAGES.map((page) => [`core:nav:/${page}`, { hidden: true }]));

@@ -4,7 +4,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { z } from "zod";
 import { parseOrRefuse } from "../shared/handle";
 import { text } from "../shared/route";
-import { layoutConfiguration, NO_NOTIFICATIONS, NO_SEARCH, STORE_LIST } from "./dashboard-answers";
+import { layoutConfiguration, NO_LAYOUTS, NO_NOTIFICATIONS, NO_SEARCH, STORE_LIST } from "./dashboard-answers";
 
 type Answer = (req: MedusaRequest, userId: string, match: RegExpExecArray) => Promise<unknown> | unknown;
 type Rule = { method: string; path: RegExp; answer: Answer };
@@ -36,6 +36,7 @@ const RULES: Rule[] = [
   { method: "GET", path: /^\/admin\/stores$/, answer: () => STORE_LIST },
   { method: "GET", path: /^\/admin\/notifications$/, answer: () => NO_NOTIFICATIONS },
   { method: "GET", path: /^\/admin\/search-indexes$/, answer: () => NO_SEARCH },
+  { method: "GET", path: /^\/admin\/layouts\/configurations$/, answer: () => NO_LAYOUTS },
   { method: "GET", path: /^\/admin\/layouts\/([^/]+)\/configuration$/, answer: (_req, _id, match) => layoutConfiguration(decodeURIComponent(match[1] ?? "")) },
 ];
 

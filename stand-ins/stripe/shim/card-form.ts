@@ -128,8 +128,10 @@ export class CardForm {
     input.addEventListener("input", () => this.typed(name));
     input.addEventListener("focus", this.events.focused);
     input.addEventListener("blur", () => {
-      // An untouched field is not scolded for being left.
-      if (input.value !== "") this.showCheck(name);
+      // An untouched field is not scolded for being left, and what the bank said stays until something is typed.
+      afterPointer(() => {
+        if (input.value !== "" && checkField(name, this.input, new Date()) !== null) this.showCheck(name);
+      });
       this.events.blurred();
     });
     input.addEventListener("keydown", (event) => {
@@ -179,6 +181,19 @@ export class CardForm {
     error.textContent = message;
     input.setAttribute("aria-invalid", String(message !== ""));
   }
+}
+
+let pointerIsDown = false;
+window.addEventListener("pointerdown", () => (pointerIsDown = true), true);
+for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => (pointerIsDown = false), true);
+
+/**
+ * Waits for the end of a press that is under way: an error line that appears between press and release moves the
+ * button from under the pointer, and the click is lost.
+ */
+function afterPointer(work: () => void): void {
+  if (!pointerIsDown) work();
+  else window.addEventListener("pointerup", () => setTimeout(work), { capture: true, once: true });
 }
 
 /** Writes the formatted text and leaves the caret after the digit it was after. */

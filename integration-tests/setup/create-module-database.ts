@@ -3,9 +3,7 @@ import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Database } from "../../src/shared/sql";
 
 /** A class under a capability's `migrations/`. */
-export type MigrationClass = new (
-  ...construction: never[]
-) => { up(): Promise<void> | void; getQueries(): unknown[] };
+export type MigrationClass = new (...construction: never[]) => { up(): Promise<void> | void; getQueries(): unknown[] };
 
 export type ModuleDatabase = {
   database: Database;

@@ -16,7 +16,12 @@ export type OutboxRow = ClaimedRow & { topic: string; key: string; payload: unkn
 const LIMIT_SECONDS = 60;
 
 /** Hands one taken effect to its consumer and marks it as delivered. A crash in between repeats it with the same key. */
-export async function deliver(database: Database, row: OutboxRow, consumer: Consumer, container: MedusaContainer): Promise<void> {
+export async function deliver(
+  database: Database,
+  row: OutboxRow,
+  consumer: Consumer,
+  container: MedusaContainer,
+): Promise<void> {
   const delivery = {
     payload: parsePayload(consumer.payload, row.payload),
     idempotency_key: row.key,

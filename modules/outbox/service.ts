@@ -1,7 +1,14 @@
 import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types";
 import { now } from "../../src/shared/clock";
 import { type Database, firstRow, rows } from "../../src/shared/sql";
-import { ClaimLoop, HandlerTable, isBackgroundProcess, type LoopLogger, loadDeclarations, revive } from "../timer/contract";
+import {
+  ClaimLoop,
+  HandlerTable,
+  isBackgroundProcess,
+  type LoopLogger,
+  loadDeclarations,
+  revive,
+} from "../timer/contract";
 import type { Consumer } from "./contract/consumer";
 import type { EffectView } from "./contract/view";
 import { deliver, OUTBOX_TABLE, type OutboxRow } from "./deliver";
@@ -57,8 +64,14 @@ export default class OutboxService {
   }
 
   /** Effects for an operator, the latest first; dead letters with `state: "dead"`. */
-  async list(filter: { state?: EffectView["state"]; topic?: string; limit: number; offset: number }): Promise<{ effects: EffectView[]; count: number }> {
-    const where = "WHERE (CAST(:state AS text) IS NULL OR state = :state) AND (CAST(:topic AS text) IS NULL OR topic = :topic)";
+  async list(filter: {
+    state?: EffectView["state"];
+    topic?: string;
+    limit: number;
+    offset: number;
+  }): Promise<{ effects: EffectView[]; count: number }> {
+    const where =
+      "WHERE (CAST(:state AS text) IS NULL OR state = :state) AND (CAST(:topic AS text) IS NULL OR topic = :topic)";
     const bindings = { state: filter.state ?? null, topic: filter.topic ?? null };
     const effects = await rows<EffectView>(
       this.#database,

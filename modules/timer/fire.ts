@@ -15,7 +15,12 @@ export type TimerRow = ClaimedRow & { name: string; key: string; due_at: Date; p
 const LIMIT_SECONDS = 120;
 
 /** Fires one taken timer by its handler and marks it as fired: in the handler's transaction, or after its work. */
-export async function fire(database: Database, row: TimerRow, handler: TimerHandler, container: MedusaContainer): Promise<void> {
+export async function fire(
+  database: Database,
+  row: TimerRow,
+  handler: TimerHandler,
+  container: MedusaContainer,
+): Promise<void> {
   const firing = {
     payload: parsePayload(handler.payload, row.payload),
     key: row.key,

@@ -60,8 +60,14 @@ export default class TimerService {
   }
 
   /** Timers for an operator, the latest first. */
-  async list(filter: { state?: TimerView["state"]; name?: string; limit: number; offset: number }): Promise<{ timers: TimerView[]; count: number }> {
-    const where = "WHERE (CAST(:state AS text) IS NULL OR state = :state) AND (CAST(:name AS text) IS NULL OR name = :name)";
+  async list(filter: {
+    state?: TimerView["state"];
+    name?: string;
+    limit: number;
+    offset: number;
+  }): Promise<{ timers: TimerView[]; count: number }> {
+    const where =
+      "WHERE (CAST(:state AS text) IS NULL OR state = :state) AND (CAST(:name AS text) IS NULL OR name = :name)";
     const bindings = { state: filter.state ?? null, name: filter.name ?? null };
     const timers = await rows<TimerView>(
       this.#database,

@@ -46,7 +46,7 @@ export class ClaimLoop<Row extends ClaimedRow> {
 
   /** Begins to poll; does nothing when it already does. */
   start(): void {
-    if (this.#running) return;
+    if (this.#running !== undefined) return;
     this.#stopping = false;
     this.#running = this.#run();
   }
@@ -137,7 +137,8 @@ export class ClaimLoop<Row extends ClaimedRow> {
       if (isLeaseLost(error)) return;
       try {
         const fate = await fail(database, table, row, { error, maxAttempts, at: now() });
-        if (fate === "dead") logger.error(`${table.name} ${row.id} is dead after attempt ${row.attempts}: ${String(error)}`);
+        if (fate === "dead")
+          logger.error(`${table.name} ${row.id} is dead after attempt ${row.attempts}: ${String(error)}`);
       } catch (bookingError) {
         // The lease lapses and another attempt follows; the reason is only in the log.
         logger.error(`${table.name} ${row.id}: ${String(error)}; not booked: ${String(bookingError)}`);

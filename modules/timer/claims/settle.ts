@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { rows, type Sql } from "../../../src/shared/sql";
 import { backoffMs } from "../domain/backoff";
 import type { ClaimedRow, ClaimTable } from "./claim-table";
@@ -53,7 +53,12 @@ export async function fail(
 }
 
 /** Keeps the leases of rows that are still being worked on. */
-export async function extendLeases(sql: Sql, table: ClaimTable, held: readonly ClaimedRow[], leaseMs: number): Promise<void> {
+export async function extendLeases(
+  sql: Sql,
+  table: ClaimTable,
+  held: readonly ClaimedRow[],
+  leaseMs: number,
+): Promise<void> {
   if (held.length === 0) return;
   await rows(
     sql,

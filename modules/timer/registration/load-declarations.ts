@@ -17,7 +17,9 @@ export async function loadDeclarations<Declaration>(
   const plugins = await getResolvedPlugins(root, configuration, true);
   const declarations: Declaration[] = [];
   for (const plugin of plugins) {
-    const file = [".ts", ".js"].map((ending) => path.join(plugin.resolve, name + ending)).find((candidate) => existsSync(candidate));
+    const file = [".ts", ".js"]
+      .map((ending) => path.join(plugin.resolve, name + ending))
+      .find((candidate) => existsSync(candidate));
     if (!file) continue;
     const exported = (await dynamicImport(file)) as { default?: unknown };
     if (!Array.isArray(exported.default)) throw new Error(`${file} has no list as its default export.`);

@@ -82,7 +82,12 @@ describe("an effect", () => {
   });
 
   it("waits for its time", async () => {
-    await enqueue(test.database, { topic: "test.tell", key: "a", payload: { text: "later" }, not_before: now().add({ hours: 1 }) });
+    await enqueue(test.database, {
+      topic: "test.tell",
+      key: "a",
+      payload: { text: "later" },
+      not_before: now().add({ hours: 1 }),
+    });
     expect(await outbox.deliverDue(container)).toBe(0);
     setClockOffset(Temporal.Duration.from({ hours: 1, seconds: 1 }));
     expect(await outbox.deliverDue(container)).toBe(1);
@@ -92,7 +97,11 @@ describe("an effect", () => {
     refusals = [new Error("busy")];
     await tell("a");
     await outbox.deliverDue(container);
-    expect(await effect("a")).toMatchObject({ state: "pending", last_error: "Error: busy", payload: { text: "hello" } });
+    expect(await effect("a")).toMatchObject({
+      state: "pending",
+      last_error: "Error: busy",
+      payload: { text: "hello" },
+    });
     setClockOffset(Temporal.Duration.from({ seconds: 2 }));
     await outbox.deliverDue(container);
     expect(delivered).toEqual([{ key: "a", text: "hello", attempt: 2 }]);
@@ -119,7 +128,11 @@ describe("an effect", () => {
     refusals = [new PermanentFailure("no such mailbox")];
     await tell("a");
     await outbox.deliverDue(container);
-    expect(await effect("a")).toMatchObject({ state: "dead", attempts: 1, last_error: "PermanentFailure: no such mailbox" });
+    expect(await effect("a")).toMatchObject({
+      state: "dead",
+      attempts: 1,
+      last_error: "PermanentFailure: no such mailbox",
+    });
   });
 
   it("is delivered within a second by a running service", async () => {

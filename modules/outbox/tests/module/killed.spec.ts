@@ -29,12 +29,14 @@ afterAll(async () => {
 });
 
 const count = async (condition: string) =>
-  (await firstRow<{ n: number }>(test.database, `SELECT CAST(count(*) AS integer) AS n FROM outbox WHERE ${condition}`))?.n ?? 0;
+  (await firstRow<{ n: number }>(test.database, `SELECT CAST(count(*) AS integer) AS n FROM outbox WHERE ${condition}`))
+    ?.n ?? 0;
 
 describe("1,000 effects, two processes and 20 SIGKILLs", () => {
   it("are all delivered, and by idempotency key each exactly once", async () => {
     await test.database.transaction(async (tx) => {
-      for (let n = 0; n < ROWS; n += 1) await enqueue(tx, { topic: "test.post", key: `effect-${n}`, payload: { text: `${n}` } });
+      for (let n = 0; n < ROWS; n += 1)
+        await enqueue(tx, { topic: "test.post", key: `effect-${n}`, payload: { text: `${n}` } });
     });
     await killAndRestart({
       script: path.join(__dirname, "delivering-process.ts"),
@@ -47,7 +49,9 @@ describe("1,000 effects, two processes and 20 SIGKILLs", () => {
     const received = (await (await fetch(receiverUrl)).json()) as Record<string, number>;
     const takenAgain = await count("attempts > 1");
     const repeated = Object.values(received).filter((times) => times > 1).length;
-    console.log(`${takenAgain} taken again after a kill or a refusal; ${repeated} received more than once, with the same key`);
+    console.log(
+      `${takenAgain} taken again after a kill or a refusal; ${repeated} received more than once, with the same key`,
+    );
     const expected = Array.from({ length: ROWS }, (_, n) => `effect-${n}`).sort();
     expect(Object.keys(received).sort()).toEqual(expected);
     expect(await count("state = 'delivered' AND payload = '{}'")).toBe(ROWS);

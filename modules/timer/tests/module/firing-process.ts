@@ -13,7 +13,8 @@ const timers = new TimerService({ __pg_connection__: database, logger: console, 
 const payload = z.object({});
 /** Leaves room before and after the effect for a SIGKILL to fall into. */
 const linger = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 70));
-const effect = (sql: Sql, mode: string, key: string) => rows(sql, "INSERT INTO effect (mode, key) VALUES (?, ?)", [mode, key]);
+const effect = (sql: Sql, mode: string, key: string) =>
+  rows(sql, "INSERT INTO effect (mode, key) VALUES (?, ?)", [mode, key]);
 
 timers.register(
   defineTimer({

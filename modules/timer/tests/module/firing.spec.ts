@@ -19,9 +19,17 @@ let test: ModuleDatabase;
 let timers: TimerService;
 
 const note = (tx: Sql, text: string) => rows(tx, "INSERT INTO note (text) VALUES (?)", [text]);
-const notes = async () => (await rows<{ text: string }>(test.database, "SELECT text FROM note ORDER BY id")).map((row) => row.text);
+const notes = async () =>
+  (await rows<{ text: string }>(test.database, "SELECT text FROM note ORDER BY id")).map((row) => row.text);
 const stateOf = (key: string) =>
-  firstRow<{ id: string; state: string; attempts: number; last_error: string | null; run_at: Date; lease_owner: string | null }>(
+  firstRow<{
+    id: string;
+    state: string;
+    attempts: number;
+    last_error: string | null;
+    run_at: Date;
+    lease_owner: string | null;
+  }>(
     test.database,
     "SELECT CAST(id AS text) AS id, state, attempts, last_error, run_at, lease_owner FROM timer WHERE key = ?",
     [key],
@@ -160,7 +168,10 @@ describe("a timer", () => {
     await schedule(test.database, { name: "test.hopeless", key: "d", due_at: ago(1) });
     await schedule(test.database, { name: "test.note", key: "e", due_at: ago(1), payload: { text: 7 } });
     await timers.fireDue(container);
-    expect(await stateOf("d")).toMatchObject({ state: "dead", last_error: "PermanentFailure: there is no such booking" });
+    expect(await stateOf("d")).toMatchObject({
+      state: "dead",
+      last_error: "PermanentFailure: there is no such booking",
+    });
     expect((await stateOf("e"))?.state).toBe("dead");
   });
 
@@ -200,7 +211,9 @@ describe("two processes", () => {
       );
     }
     await Promise.all(
-      Array.from({ length: 60 }, (_, n) => schedule(test.database, { name: "test.shared", key: `k${n}`, due_at: ago(1) })),
+      Array.from({ length: 60 }, (_, n) =>
+        schedule(test.database, { name: "test.shared", key: `k${n}`, due_at: ago(1) }),
+      ),
     );
     const taken = await Promise.all([timers.fireDue(container), other.fireDue(container)]);
     expect(taken[0] + taken[1]).toBe(60);
@@ -264,7 +277,15 @@ describe("two processes", () => {
       }),
     );
     const other = makeService();
-    other.register(defineTimer({ name: "test.long", payload: z.object({}), underLease: async () => void (runs += 1) }));
+    other.register(
+      defineTimer({
+        name: "test.long",
+        payload: z.object({}),
+        underLease: async () => {
+          runs += 1;
+        },
+      }),
+    );
     await schedule(test.database, { name: "test.long", key: "i", due_at: ago(1) });
     timers.start(container, { leaseMs: 300 });
     while (runs === 0) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -293,7 +314,15 @@ describe("moving the demo clock", () => {
     );
     const makeServiceWithClockHandler = () => {
       const other = makeService();
-      other.register(defineTimer({ name: "test.clock", payload: z.object({}), underLease: async () => void (inside += 1) }));
+      other.register(
+        defineTimer({
+          name: "test.clock",
+          payload: z.object({}),
+          underLease: async () => {
+            inside += 1;
+          },
+        }),
+      );
       return other;
     };
     await schedule(test.database, { name: "test.clock", key: "j", due_at: ago(1) });

@@ -18,7 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => test.drop());
 
-const count = async (query: string) => (await firstRow<{ n: number }>(test.database, `SELECT CAST(count(*) AS integer) AS n FROM ${query}`))?.n;
+const count = async (query: string) =>
+  (await firstRow<{ n: number }>(test.database, `SELECT CAST(count(*) AS integer) AS n FROM ${query}`))?.n;
 
 describe("1,000 due timers, two processes and 20 SIGKILLs", () => {
   it("have every effect: exactly once in a transaction, at least once under a lease", async () => {
@@ -42,7 +43,9 @@ describe("1,000 due timers, two processes and 20 SIGKILLs", () => {
     });
     const repeated = await count("(SELECT key FROM effect GROUP BY key HAVING count(*) > 1) AS twice");
     const lapsed = await count("timer WHERE attempts > 1");
-    console.log(`${firedUnderKills} fired while processes were killed; ${lapsed} taken over; ${repeated} effects under a lease repeated`);
+    console.log(
+      `${firedUnderKills} fired while processes were killed; ${lapsed} taken over; ${repeated} effects under a lease repeated`,
+    );
     expect(await count("timer WHERE state = 'fired'")).toBe(ROWS);
     expect(await count("effect WHERE mode = 'transaction'")).toBe(ROWS / 2);
     expect(await count("(SELECT DISTINCT key FROM effect WHERE mode = 'transaction') AS keys")).toBe(ROWS / 2);

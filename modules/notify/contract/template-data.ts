@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { plainDate } from "../../../src/shared/route";
+
+const words = z.string().min(1).max(300);
+/** Only http and https: a link in a mail is followed without a look. */
+const link = z.url({ protocol: /^https?$/ }).max(4_000);
+
+const booking = z.object({
+  reference: words,
+  listing_title: words,
+  from: plainDate,
+  /** Exclusive: the day of departure. */
+  to: plainDate,
+  guests: z.number().int().min(1),
+  /** With its currency, formatted for the mail's language. */
+  total: words,
+  link,
+});
+
+/** What each template needs to be told; a new template begins with its line here. */
+export const TEMPLATE_DATA = {
+  invitation: z.object({ seller_name: words, inviter: words, role: z.enum(["owner", "manager", "staff"]), link }),
+  "password-reset": z.object({ link }),
+  /** `link` leads to the seller's own area. */
+  "seller-welcome": z.object({ first_name: words, seller_name: words, link }),
+  "booking-requested": booking,
+  "booking-requested-seller": booking.extend({ guest_name: words.optional() }),
+  "booking-confirmed": booking,
+} as const;
+
+export type TemplateName = keyof typeof TEMPLATE_DATA;
+export type TemplateData<Name extends TemplateName> = z.infer<(typeof TEMPLATE_DATA)[Name]>;
+
+export const TEMPLATE_NAMES = Object.keys(TEMPLATE_DATA) as TemplateName[];

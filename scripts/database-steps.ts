@@ -16,6 +16,8 @@ export type DatabaseStep = {
   command: readonly [string, ...string[]];
   /** A file in the data folder that the step writes, if any: without it the step is done again. */
   writes?: string;
+  /** It writes addresses of the API into the database: another address is another seed. */
+  writesAddresses?: boolean;
 };
 
 const MEDUSA = "node_modules/@medusajs/cli/cli.js";
@@ -41,6 +43,7 @@ export const DATABASE_STEPS: Record<"migrate" | "seed" | "cms", DatabaseStep> = 
     cwd: ".",
     command: [MEDUSA, "exec", "./seed/run.ts"],
     writes: "seed.json",
+    writesAddresses: true,
   },
   cms: {
     name: "seed-cms",
@@ -54,7 +57,9 @@ export const DATABASE_STEPS: Record<"migrate" | "seed" | "cms", DatabaseStep> = 
 };
 
 function stepHash(instance: Instance, step: DatabaseStep): string {
-  return contentHash(instance.appDir, step.sources, step.skip, step.command.join(" "));
+  const addresses = step.writesAddresses ? [instance.environment.variables.API_URL] : [];
+  const also = [...step.command, ...addresses].join(" ");
+  return contentHash(instance.appDir, step.sources, step.skip, also);
 }
 
 /** True when the step has not been done to this database with these sources. */

@@ -11,7 +11,7 @@ import { postgresUrl, preparePostgres } from "../../src/bootstrap/postgres";
 import { identify, isAlive, processesWithEnvironment } from "../../src/bootstrap/process-identity";
 import { Supervisor } from "../../src/bootstrap/supervisor";
 
-const ROOT = path.resolve(import.meta.dirname, "..", "..");
+const ROOT = path.resolve(__dirname, "..", "..");
 const PASSWORD = "only-for-this-test";
 /** In the environment of everything that the killed launcher has started. */
 const MARK = "KILLED_LAUNCHER_SPEC";
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 /** Starts the launcher in small and kills it as `kill -9` does, once all it starts is up. */
 async function killLauncher(): Promise<void> {
-  const script = path.join(import.meta.dirname, "keeper-process.ts");
+  const script = path.join(__dirname, "keeper-process.ts");
   const launcher = spawn(process.execPath, ["--import", "tsx", script, dataDir, String(port), PASSWORD], {
     cwd: ROOT,
     env: { ...process.env, [MARK]: mark },

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, realpathSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { ENDING, type Ending, endProcess } from "./end-process";
 import { waitUntil } from "./health";
@@ -68,11 +68,6 @@ export class Supervisor {
 
   logFile(name: string): string {
     return path.join(this.dataDir, "logs", `${name}.log`);
-  }
-
-  /** Empties a program's log, when it holds what must not stay. */
-  forgetLog(name: string): void {
-    writeFileSync(this.logFile(name), "");
   }
 
   /**

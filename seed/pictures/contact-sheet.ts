@@ -35,7 +35,10 @@ async function main(): Promise<void> {
   const [out = ".data/screens/pictures.png", ...names] = process.argv.slice(2);
   await mkdir(path.dirname(out), { recursive: true });
   const scenes = names.length > 0 ? names.map((name) => sceneNameSchema.parse(name)) : sceneNameSchema.options;
-  const samples = scenes.flatMap((scene) => [11, 22, 33].map((seed) => ({ scene, seed })));
+  // Seeds far apart, and others for each scene, so that a sheet shows more than one palette and hour.
+  const samples = scenes.flatMap((scene, index) =>
+    [1, 2, 3].map((turn) => ({ scene, seed: (index + 1) * 104_729 + turn * 7919 })),
+  );
   await sheet(samples, 3, 620, out.replace(/(\.png)?$/, "-scenes.png"));
   if (names.length > 0) return;
   const { listings } = readSeedData(path.join(__dirname, "..", "data"));

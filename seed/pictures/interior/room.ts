@@ -1,4 +1,4 @@
-import { type Canvas, GROUND } from "../canvas";
+import { type Canvas, GROUND, type Point } from "../canvas";
 import { darken, lighten, mix } from "../colour";
 import { type Hour, pickHour } from "../hour";
 import { type Palette, pickPalette } from "../palettes";
@@ -17,6 +17,8 @@ export interface Room {
   height: number;
   /** Lamps to be lit after the hour's tint has been laid over everything: on the ground, with a radius. */
   lights: { x: number; y: number; radius: number; strength: number }[];
+  /** The air that the sun lights between a window and its patch on the floor. */
+  beams: Point[][];
 }
 
 export type FloorKind = "planks" | "herringbone" | "tiles" | "concrete" | "tatami";
@@ -37,6 +39,7 @@ export function makeRoom(random: Random, size: Partial<Pick<Room, "half" | "back
     back: 5.4,
     height: 2.75,
     lights: [],
+    beams: [],
     ...size,
   };
 }
@@ -66,6 +69,21 @@ export function drawShell(canvas: Canvas, room: Room, floor: FloorKind): void {
   drawCorners(canvas, room);
 }
 
+/** Timber beams that run towards the eye. */
+export function drawBeams(canvas: Canvas, room: Room, count: number, colour: string): void {
+  const { view, half, back, height } = room;
+  const depth = 0.16;
+  for (let index = 0; index < count; index += 1) {
+    const x = -half + ((index + 0.5) / count) * half * 2;
+    const [left, right, low] = [x - 0.09, x + 0.09, height - depth];
+    const shaded = darken(colour, 0.3);
+    if (left > 0) quad(canvas, view, [[left, low, 0.5], [left, low, back], [left, height, back], [left, height, 0.5]], shaded);
+    if (right < 0) quad(canvas, view, [[right, low, 0.5], [right, low, back], [right, height, back], [right, height, 0.5]], shaded);
+    quad(canvas, view, [[left, low, 0.5], [right, low, 0.5], [right, low, back], [left, low, back]], darken(colour, 0.12));
+    canvas.line([project(view, [left, low, 0.5]), project(view, [left, low, back])], lighten(colour, 0.15), 1.4, { opacity: 0.5 });
+  }
+}
+
 function drawCorners(canvas: Canvas, room: Room): void {
   const { view, palette, half, back, height } = room;
   const [left, top] = project(view, [-half, height, back]);
@@ -82,7 +100,6 @@ function drawCorners(canvas: Canvas, room: Room): void {
   for (const x of [-half, half]) {
     quad(canvas, view, [[x, 0, 0.5], [x, 0, back], [x, skirting, back], [x, skirting, 0.5]], mix(board, palette.wall, 0.55));
   }
-  quad(canvas, view, [[-half, 0, back - 0.5], [half, 0, back - 0.5], [half, 0, back], [-half, 0, back]], shade(0, 0, "down"));
 }
 
 function drawFloor(canvas: Canvas, room: Room, kind: FloorKind, near: number): void {
@@ -187,7 +204,7 @@ function drawTatami(canvas: Canvas, { view, half, back }: Room, base: string): v
 export function lightRoom(canvas: Canvas, room: Room): void {
   const { hour, view } = room;
   const whole = [0, 0, GROUND.width, GROUND.height] as const;
-  const shade = hour.name === "night" ? 0.8 : hour.name === "dusk" ? 0.62 : hour.tintShare * 0.55;
+  const shade = hour.name === "night" ? 0.8 : hour.name === "dusk" ? 0.62 : hour.tintShare * 0.42;
   canvas.rect(...whole, hour.tint, { blend: "multiply", opacity: shade });
   const from = view.lit === "left" ? 0 : 1;
   const sweep = canvas.gradient(
@@ -199,6 +216,11 @@ export function lightRoom(canvas: Canvas, room: Room): void {
     "right",
   );
   canvas.rect(...whole, sweep, { blend: "soft-light" });
+  for (const beam of room.beams) {
+    canvas.poly(beam, canvas.gradient([[0, hour.sun, 0.26], [1, hour.sun, 0.02]]), { blend: "screen", opacity: hour.beam });
+  }
+  const bounce = canvas.radial([[0, hour.sun, 0.34], [1, hour.sun, 0]]);
+  canvas.ellipse(GROUND.width * (view.lit === "left" ? 0.3 : 0.7), GROUND.height * 0.45, 620, 460, bounce, { blend: "soft-light", opacity: 0.4 + hour.beam * 0.6 });
   for (const light of room.lights) {
     const strength = hour.lamps ? light.strength : light.strength * 0.35;
     canvas.glow(light.x, light.y, light.radius, "#ffcf86", strength);

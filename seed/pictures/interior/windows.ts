@@ -75,10 +75,15 @@ function sunThrough(canvas: Canvas, room: Room, plan: WindowPlan): void {
         fall(x + paneWidth - gap, y + paneHeight - gap),
         fall(x + gap, y + paneHeight - gap),
       ];
-      quad(canvas, view, corners, hour.sun, { opacity: 0.34 * hour.beam, blend: "soft-light" });
-      quad(canvas, view, corners, hour.sun, { opacity: 0.24 * hour.beam });
+      quad(canvas, view, corners, hour.sun, { opacity: 0.5 * hour.beam, blend: "soft-light" });
+      quad(canvas, view, corners, hour.sun, { opacity: 0.36 * hour.beam });
     }
   }
+  const corner = (x: number, y: number): Point => project(view, [x, y, back]);
+  const right = plan.x + plan.width;
+  const top = plan.y + plan.height;
+  const [edge, far] = view.lit === "left" ? [right, plan.x] : [plan.x, right];
+  room.beams.push([corner(edge, top), corner(far, top), corner(far, plan.y), project(view, fall(far, plan.y)), project(view, fall(edge, top))]);
 }
 
 function drawCurtains(canvas: Canvas, room: Room, left: number, right: number, top: number): void {

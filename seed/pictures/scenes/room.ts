@@ -2,7 +2,7 @@ import type { Canvas } from "../canvas";
 import { drawFloorLamp, drawPendant, drawTableLamp } from "../interior/lamps";
 import { drawBooks, drawBowl, drawVase, drawWallArt } from "../interior/objects";
 import { drawPlant } from "../interior/plants";
-import { drawShell, lightRoom, makeRoom } from "../interior/room";
+import { drawBeams, drawShell, lightRoom, makeRoom } from "../interior/room";
 import { drawRoundRug, drawRug } from "../interior/rugs";
 import { drawSofa } from "../interior/seating";
 import { drawBookcase, drawRoundTable, drawSideboard, drawTable } from "../interior/tables";
@@ -14,6 +14,7 @@ export function drawRoomScene(canvas: Canvas): void {
   const room = makeRoom(random);
   const { palette } = room;
   drawShell(canvas, room, random.pick(["planks", "planks", "herringbone", "tiles"]));
+  if (random.chance(0.55)) drawBeams(canvas, room, random.int(4, 6), palette.wood);
   const side = random.sign();
   const windowX = -side * 1.1;
   backWindow(canvas, room, {
@@ -49,7 +50,7 @@ export function drawRoomScene(canvas: Canvas): void {
   }
   drawTable(canvas, room, { x: sofaX - side * 1.6, z: 3.5, width: 0.45, depth: 0.45, height: 0.5 }, palette.wood);
   drawTableLamp(canvas, room, sofaX - side * 1.6, 0.5, 3.72);
-  if (random.chance(0.5)) drawPendant(canvas, room, sofaX, 3, 2.15, 0.28, random.pick(["woven", "globe", "dome"]), palette.second);
+  if (random.chance(0.5)) drawPendant(canvas, room, sofaX + side * 0.4, 4.3, 2.05, 0.24, random.pick(["woven", "globe", "dome"]), palette.second);
   if (random.chance(0.75)) drawPlant(canvas, room, { x: side * 1.75, z: 2.25, height: random.range(0.9, 1.25), kind: random.pick(["broad", "palm"]) });
   lightRoom(canvas, room);
 }

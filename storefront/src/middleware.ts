@@ -1,12 +1,12 @@
-import type { APIContext } from "astro";
 import { defineMiddleware } from "astro:middleware";
+import type { APIContext } from "astro";
 import { inLanguage, languageOf } from "./i18n/language";
 import { textsOf } from "./i18n/texts";
-import { config } from "./server/config";
+import { pathsIn } from "./paths";
 import { ApiProblem } from "./server/api-problem";
+import { config } from "./server/config";
 import { takesMethod } from "./server/endpoint-table";
 import { isFromHere, isUnsafe } from "./server/origin";
-import { pathsIn } from "./paths";
 import { secure } from "./server/security-headers";
 import { closeSession } from "./server/session";
 import { visitOf } from "./server/visit";
@@ -21,7 +21,8 @@ function refusalOf(request: Request, path: string): Response | null {
   if (!isFromHere(request.method, request.headers.get("origin"), config.STOREFRONT_URL)) {
     return refuse(403, "auth.forbidden", "This request does not come from this site.");
   }
-  if (!takesMethod(path, request.method)) return refuse(405, "request.malformed", "This address does not take that method.");
+  if (!takesMethod(path, request.method))
+    return refuse(405, "request.malformed", "This address does not take that method.");
   return null;
 }
 

@@ -19,7 +19,8 @@ export function pathsIn(language: Language) {
   const path = (bare: string, query: Query = {}) => withQuery(inLanguage(bare, language), query);
   return {
     home: path("/"),
-    listings: (filter: ListFilter = {}) => path("/listings", { ...filter, page: filter.page === 1 ? undefined : filter.page }),
+    listings: (filter: ListFilter = {}) =>
+      path("/listings", { ...filter, page: filter.page === 1 ? undefined : filter.page }),
     listing: (handle: string) => path(`/listings/${encodeURIComponent(handle)}`),
     checkout: (stay: Stay) => path("/checkout", stay),
     checkoutForm: path("/checkout"),

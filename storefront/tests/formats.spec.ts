@@ -49,7 +49,13 @@ describe("dates", () => {
 
 describe("addresses", () => {
   it("tell their language by the prefix alone", () => {
-    expect(["/es", "/es/help", "/", "/estonia", "/listings/es"].map(languageOf)).toEqual(["es", "es", "en", "en", "en"]);
+    expect(["/es", "/es/help", "/", "/estonia", "/listings/es"].map(languageOf)).toEqual([
+      "es",
+      "es",
+      "en",
+      "en",
+      "en",
+    ]);
   });
 
   it("lead to the same page in the other language and back", () => {

@@ -80,7 +80,9 @@ describe("an error answer", () => {
   });
 
   it("with malformed details loses them, not the error", () => {
-    expect(readProblem(409, { code: "availability.taken", details: { alternatives: "none" } }).alternatives).toEqual([]);
+    expect(readProblem(409, { code: "availability.taken", details: { alternatives: "none" } }).alternatives).toEqual(
+      [],
+    );
   });
 });
 
@@ -108,7 +110,17 @@ describe("an address", () => {
 
   it("filters a list by what makes sense in it and leaves out the rest", () => {
     const read = (query: string) => readFilter(new URLSearchParams(query));
-    expect(read("q=%20sea%20&kind=stay&category=boats&page=3")).toEqual({ q: "sea", kind: "stay", category: "boats", page: 3 });
-    expect(read("kind=castle&category=%3Cb%3E&page=-1")).toEqual({ q: "", kind: undefined, category: undefined, page: 1 });
+    expect(read("q=%20sea%20&kind=stay&category=boats&page=3")).toEqual({
+      q: "sea",
+      kind: "stay",
+      category: "boats",
+      page: 3,
+    });
+    expect(read("kind=castle&category=%3Cb%3E&page=-1")).toEqual({
+      q: "",
+      kind: undefined,
+      category: undefined,
+      page: 1,
+    });
   });
 });

@@ -25,7 +25,15 @@ describe("unsafe requests", () => {
 describe("the way on after signing in", () => {
   it("stays on this site", () => {
     expect(safeNext("/bookings?x=1", "/")).toBe("/bookings?x=1");
-    for (const next of ["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "", null, "bookings"]) {
+    for (const next of [
+      "//evil.example",
+      "/\\evil.example",
+      "https://evil.example",
+      "/\t/evil.example",
+      "",
+      null,
+      "bookings",
+    ]) {
       expect(safeNext(next, "/home")).toBe("/home");
     }
   });

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, datesIn, daysBetween, isDate, weeksOf } from "../src/booking/days";
 import { dayAfterKey } from "../src/booking/keyboard";
-import { canChoose, choose, type Day, isInside, lastDay, NOTHING_SELECTED, type Selection } from "../src/booking/selection";
+import {
+  canChoose,
+  choose,
+  type Day,
+  isInside,
+  lastDay,
+  NOTHING_SELECTED,
+  type Selection,
+} from "../src/booking/selection";
 
 const START = "2027-03-01";
 
@@ -60,12 +68,17 @@ describe("choosing days", () => {
 
 describe("every selection", () => {
   it("that clicks can make lies wholly on free days", () => {
-    const pattern = fc.array(fc.constantFrom(".", ".", "x"), { minLength: 1, maxLength: 40 }).map((marks) => marks.join(""));
+    const pattern = fc
+      .array(fc.constantFrom(".", ".", "x"), { minLength: 1, maxLength: 40 })
+      .map((marks) => marks.join(""));
     const clicks = fc.array(fc.integer({ min: -2, max: 45 }), { maxLength: 12 });
     fc.assert(
       fc.property(pattern, clicks, fc.constantFrom("night", "day"), (marks, numbers, unit) => {
         const known = days(marks);
-        const end = numbers.reduce((selection, number) => choose(known, selection, day(number), unit), NOTHING_SELECTED);
+        const end = numbers.reduce(
+          (selection, number) => choose(known, selection, day(number), unit),
+          NOTHING_SELECTED,
+        );
         if (end.from === null) return end.to === null;
         const nights = datesIn(end.from, end.to ?? addDays(end.from, 1));
         return nights.length > 0 && nights.every((date) => known.get(date)?.available) && isInside(end, end.from, unit);

@@ -3,7 +3,6 @@ import type { ListingKind } from "../../../modules/listing/contract";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
 import { Calendar } from "./calendar";
-import "./booking-panel.css";
 import { PriceBox } from "./price-box";
 import { type DateUnit, type Day, NOTHING_SELECTED, type Selection } from "./selection";
 import { useDays } from "./use-days";
@@ -39,7 +38,15 @@ export function unitOf(kind: ListingKind): DateUnit {
 }
 
 /** Calendar and price box of a listing: two places of the page, one state. */
-export default function BookingPanel({ listing, language, texts, today, firstDays, knownUntil, selection: given }: Props) {
+export default function BookingPanel({
+  listing,
+  language,
+  texts,
+  today,
+  firstDays,
+  knownUntil,
+  selection: given,
+}: Props) {
   const unit = unitOf(listing.kind);
   const [selection, setSelection] = useState<Selection>(given ?? NOTHING_SELECTED);
   const [guests, setGuests] = useState(Math.min(2, listing.maxGuests));

@@ -3,6 +3,7 @@ import { zoneCity } from "../i18n/dates";
 import { fill, plural } from "../i18n/fill";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
+import "./calendar.css";
 import { addMonths, daysBetween, monthOf } from "./days";
 import { dayAfterKey } from "./keyboard";
 import { Month } from "./month";
@@ -38,7 +39,8 @@ function useMonthsShown(): number {
 
 function titleOf({ language, selection, texts, unit }: Props): string {
   const { from, to } = selection;
-  if (from && to) return plural(language, unit === "night" ? texts.titleNights : texts.titleDays, daysBetween(from, to));
+  if (from && to)
+    return plural(language, unit === "night" ? texts.titleNights : texts.titleDays, daysBetween(from, to));
   if (from) return unit === "night" ? texts.chooseEndNight : texts.chooseEndDay;
   return unit === "night" ? texts.chooseStartNight : texts.chooseStartDay;
 }

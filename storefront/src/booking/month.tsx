@@ -33,7 +33,9 @@ function labelOf(date: string, { currency, days, language, selection, texts, uni
 
 function priceIn(language: Language, price: number): string {
   const notation = price >= 10_000 ? "compact" : "standard";
-  return new Intl.NumberFormat(LOCALES[language], { notation, maximumFractionDigits: price >= 100 ? 0 : 2 }).format(price);
+  return new Intl.NumberFormat(LOCALES[language], { notation, maximumFractionDigits: price >= 100 ? 0 : 2 }).format(
+    price,
+  );
 }
 
 function DayButton({ date, ...props }: Props & { date: string }) {

@@ -4,6 +4,7 @@ import type { Language } from "../i18n/language";
 import { formatMoney, formatPrice } from "../i18n/money";
 import { pathsIn } from "../paths";
 import type { PanelListing, PanelTexts } from "./booking-panel";
+import "./price-box.css";
 import { type DateUnit, lastDay, type Selection } from "./selection";
 import type { QuoteState } from "./use-quote";
 
@@ -28,7 +29,7 @@ function ChosenDates({ language, selection, texts, unit }: Props) {
         <small>{unit === "night" ? arrive : firstDay}</small>
         {from ? formatShortDate(language, from) : <em>{addDate}</em>}
       </span>
-      <span>
+      <span className="box-dates-end">
         <small>{unit === "night" ? leave : lastDayName}</small>
         {to ? formatShortDate(language, lastDay(to, unit)) : <em>{addDate}</em>}
       </span>
@@ -40,7 +41,7 @@ function Guests({ guests, listing, onGuests, texts }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row in every browser
     <div aria-label={texts.quote.guests} className="box-guests" role="group">
-      <span>
+      <span className="box-guests-label">
         {texts.quote.guests} <small>{fill(texts.quote.guestsMax, { count: listing.maxGuests })}</small>
       </span>
       <button aria-label={texts.quote.fewer} disabled={guests <= 1} onClick={() => onGuests(guests - 1)} type="button">

@@ -1,4 +1,4 @@
-import { LOCALES, type Language } from "./language";
+import { type Language, LOCALES } from "./language";
 
 /** ISO 3166-1 alpha-2 codes of countries and territories with a postal address. */
 const CODES =

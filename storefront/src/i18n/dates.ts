@@ -1,4 +1,4 @@
-import { LOCALES, type Language } from "./language";
+import { type Language, LOCALES } from "./language";
 
 /** A plain date has no zone: it is read and written as UTC, so no zone can shift it. */
 function asUtc(date: string): Date {
@@ -54,7 +54,9 @@ export function weekdayNames(language: Language): { short: string; long: string 
 
 /** An instant in a listing's zone: `12 March 2027 at 14:05`. */
 export function formatInstant(language: Language, instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeStyle: "short", timeZone }).format(
+    new Date(instant),
+  );
 }
 
 /** The name of a zone people know: `Madrid` of `Europe/Madrid`. */

@@ -31,7 +31,8 @@ const problems: Record<ProblemCode, string> = {
   "availability.dates_invalid": "Please choose an end after the start, at most one year apart.",
   "availability.in_past": "Those dates have already begun. Please choose later ones.",
   "availability.too_many_guests": "That is more guests than this place takes.",
-  "availability.too_many_holds": "You are already holding several bookings. Finish one of them first, or wait until they end.",
+  "availability.too_many_holds":
+    "You are already holding several bookings. Finish one of them first, or wait until they end.",
   "quote.not_found": "This price is not known any more. Please choose your dates again.",
   "quote.expired": "This price has expired. Please choose your dates again.",
   "quote.used": "This price has already been used for a booking.",
@@ -90,7 +91,10 @@ export const en = {
     steps: [
       { title: "Choose your dates", text: "The calendar shows what is free. The price you see is the price you pay." },
       { title: "Hold them for 15 minutes", text: "While you pay, nobody else can take your dates." },
-      { title: "The business confirms", text: "Your card is charged only when they say yes. If they do not, you pay nothing." },
+      {
+        title: "The business confirms",
+        text: "Your card is charged only when they say yes. If they do not, you pay nothing.",
+      },
     ],
     businessTitle: "You look after something worth booking?",
     businessText:
@@ -268,15 +272,18 @@ export const en = {
     submit: "Pay {total}",
     working: "One moment, we are talking to your bank …",
     finishing: "Payment received, we are sending your request …",
-    authorised: "We reserve {total} on your card now. It is charged when {seller} confirms, and released if they do not.",
+    authorised:
+      "We reserve {total} on your card now. It is charged when {seller} confirms, and released if they do not.",
     secure: "Card details go straight to the payment provider. We never see them.",
     failed: "Your bank declined the payment. Nothing was charged. Try another card.",
     endedTitle: "The time to pay has run out",
     endedText: "We have let your dates go so that others can book them. Nothing was charged. They may still be free:",
     endedAction: "Choose dates again",
     lostTitle: "This payment was begun elsewhere",
-    lostText: "Only the browser that began it can finish it. If that was not this one, wait until the hold ends and book again.",
-    noScript: "Paying needs JavaScript, because the card form comes straight from the payment provider. Please switch it on for this page; your dates stay held meanwhile.",
+    lostText:
+      "Only the browser that began it can finish it. If that was not this one, wait until the hold ends and book again.",
+    noScript:
+      "Paying needs JavaScript, because the card form comes straight from the payment provider. Please switch it on for this page; your dates stay held meanwhile.",
     demoCards: "Demo: pay with card 4242 4242 4242 4242, any date in the future and any three digits.",
   },
   booking: {
@@ -397,9 +404,14 @@ export const en = {
     you: "You",
     yourBusiness: "Your business",
     readyTitle: "Your business is ready",
-    readyText: "Sign in to the dashboard with the e-mail address and password you have just chosen, and add your first listing.",
+    readyText:
+      "Sign in to the dashboard with the e-mail address and password you have just chosen, and add your first listing.",
     readyAction: "Open the dashboard",
-    readySteps: ["Sign in to the dashboard", "Add your first listing with its price", "Set it to active: guests can find it at once"],
+    readySteps: [
+      "Sign in to the dashboard",
+      "Add your first listing with its price",
+      "Set it to active: guests can find it at once",
+    ],
     joinedTitle: "You have joined {seller}",
     joinedText: "Sign in to the dashboard with your e-mail address and password.",
     benefits: ["Your own prices, rules and calendar", "You confirm every request", "Every cent written down"],
@@ -448,7 +460,8 @@ export const en = {
     faqs: "Questions and answers",
     other: "Other",
     awayTitle: "Help is away right now",
-    awayText: "Our help centre does not answer at the moment. It is usually back within a few minutes; bookings work as ever.",
+    awayText:
+      "Our help centre does not answer at the moment. It is usually back within a few minutes; bookings work as ever.",
     retry: "Try again",
     back: "Help centre",
     empty: "The first articles are being written.",
@@ -472,7 +485,8 @@ export const en = {
     failedTitle: "That did not work",
     failedText: "Something went wrong on our side and we have written it down. Please try again.",
     awayTitle: "We are catching our breath",
-    awayText: "Our booking system does not answer at the moment. Nothing of yours is lost. Please try again in a minute.",
+    awayText:
+      "Our booking system does not answer at the moment. Nothing of yours is lost. Please try again in a minute.",
     home: "Start page",
     tryAgain: "Try again",
   },

@@ -46,7 +46,10 @@ export const es: Texts = {
     seeAll: "Ver todo",
     how: "Cómo se reserva",
     steps: [
-      { title: "Elige tus fechas", text: "El calendario muestra lo que está libre. El precio que ves es el que pagas." },
+      {
+        title: "Elige tus fechas",
+        text: "El calendario muestra lo que está libre. El precio que ves es el que pagas.",
+      },
       { title: "Apártalas 15 minutos", text: "Mientras pagas, nadie más puede quedarse con tus fechas." },
       { title: "El negocio confirma", text: "Solo se cobra a tu tarjeta cuando dicen que sí. Si no, no pagas nada." },
     ],
@@ -230,12 +233,16 @@ export const es: Texts = {
     secure: "Los datos de la tarjeta van directos al proveedor de pagos. Nosotros no los vemos.",
     failed: "Tu banco ha rechazado el pago. No se ha cobrado nada. Prueba con otra tarjeta.",
     endedTitle: "Se ha acabado el tiempo para pagar",
-    endedText: "Hemos soltado tus fechas para que otros puedan reservarlas. No se ha cobrado nada. Puede que sigan libres:",
+    endedText:
+      "Hemos soltado tus fechas para que otros puedan reservarlas. No se ha cobrado nada. Puede que sigan libres:",
     endedAction: "Elegir fechas otra vez",
     lostTitle: "Este pago se empezó en otro sitio",
-    lostText: "Solo puede terminarlo el navegador que lo empezó. Si no fue este, espera a que se suelten las fechas y reserva de nuevo.",
-    noScript: "Para pagar hace falta JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos. Actívalo en esta página; tus fechas siguen apartadas mientras tanto.",
-    demoCards: "Demostración: paga con la tarjeta 4242 4242 4242 4242, cualquier fecha futura y tres cifras cualesquiera.",
+    lostText:
+      "Solo puede terminarlo el navegador que lo empezó. Si no fue este, espera a que se suelten las fechas y reserva de nuevo.",
+    noScript:
+      "Para pagar hace falta JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos. Actívalo en esta página; tus fechas siguen apartadas mientras tanto.",
+    demoCards:
+      "Demostración: paga con la tarjeta 4242 4242 4242 4242, cualquier fecha futura y tres cifras cualesquiera.",
   },
   booking: {
     title: "Reserva {reference}",
@@ -357,7 +364,11 @@ export const es: Texts = {
     readyTitle: "Tu negocio está listo",
     readyText: "Entra en el panel con el correo y la contraseña que acabas de elegir, y añade tu primer anuncio.",
     readyAction: "Abrir el panel",
-    readySteps: ["Entra en el panel", "Añade tu primer anuncio con su precio", "Actívalo: los huéspedes lo encuentran al momento"],
+    readySteps: [
+      "Entra en el panel",
+      "Añade tu primer anuncio con su precio",
+      "Actívalo: los huéspedes lo encuentran al momento",
+    ],
     joinedTitle: "Te has unido a {seller}",
     joinedText: "Entra en el panel con tu correo y tu contraseña.",
     benefits: ["Tus precios, tus normas y tu calendario", "Tú confirmas cada solicitud", "Cada céntimo, anotado"],
@@ -406,7 +417,8 @@ export const es: Texts = {
     faqs: "Preguntas y respuestas",
     other: "Otros",
     awayTitle: "La ayuda está fuera un momento",
-    awayText: "Nuestro centro de ayuda no contesta ahora mismo. Suele volver en unos minutos; las reservas funcionan como siempre.",
+    awayText:
+      "Nuestro centro de ayuda no contesta ahora mismo. Suele volver en unos minutos; las reservas funcionan como siempre.",
     retry: "Reintentar",
     back: "Centro de ayuda",
     empty: "Se están escribiendo los primeros artículos.",
@@ -430,7 +442,8 @@ export const es: Texts = {
     failedTitle: "Eso no ha funcionado",
     failedText: "Algo ha ido mal por nuestra parte y lo hemos anotado. Inténtalo de nuevo.",
     awayTitle: "Estamos tomando aire",
-    awayText: "Nuestro sistema de reservas no contesta ahora mismo. No se ha perdido nada tuyo. Inténtalo dentro de un minuto.",
+    awayText:
+      "Nuestro sistema de reservas no contesta ahora mismo. No se ha perdido nada tuyo. Inténtalo dentro de un minuto.",
     home: "Página de inicio",
     tryAgain: "Reintentar",
   },
@@ -476,7 +489,8 @@ export const es: Texts = {
     "availability.dates_invalid": "Elige un final posterior al comienzo, con un año como máximo entre ambos.",
     "availability.in_past": "Esas fechas ya han empezado. Elige otras más adelante.",
     "availability.too_many_guests": "Son más huéspedes de los que caben.",
-    "availability.too_many_holds": "Ya tienes apartadas varias reservas. Termina antes una de ellas, o espera a que se suelten.",
+    "availability.too_many_holds":
+      "Ya tienes apartadas varias reservas. Termina antes una de ellas, o espera a que se suelten.",
     "quote.not_found": "Este precio ya no existe. Elige tus fechas otra vez.",
     "quote.expired": "Este precio ha caducado. Elige tus fechas otra vez.",
     "quote.used": "Este precio ya se ha usado para una reserva.",

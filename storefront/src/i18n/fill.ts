@@ -1,4 +1,4 @@
-import { LOCALES, type Language } from "./language";
+import { type Language, LOCALES } from "./language";
 
 /** A text that depends on a number, by the categories that English and Spanish have. */
 export type Plural = { one: string; other: string };

@@ -1,6 +1,7 @@
 // The pure entry: the other one fetches js.stripe.com as soon as it is imported.
-import { loadStripe as loadOfficial } from "@stripe/stripe-js/pure";
+
 import type { Stripe } from "@stripe/stripe-js";
+import { loadStripe as loadOfficial } from "@stripe/stripe-js/pure";
 
 function addScript(url: string): Promise<void> {
   return new Promise((resolve, reject) => {

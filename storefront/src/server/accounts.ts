@@ -21,7 +21,8 @@ async function tokenFor(visit: Visit, credentials: Credentials): Promise<string>
   try {
     return (await callApi(visit, authenticate, { body: credentials })).token;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) throw new ApiProblem("auth.credentials_wrong", error.message);
+    if (error instanceof ApiProblem && error.status === 401)
+      throw new ApiProblem("auth.credentials_wrong", error.message);
     throw error;
   }
 }
@@ -74,12 +75,18 @@ export async function signUpBusiness(visit: Visit, values: NewBusiness, language
 }
 
 /** Sets a new password with the token of the mail, for a consumer or for someone of a business. */
-export async function resetPassword(visit: Visit, actor: "customer" | "user", token: string, body: Credentials): Promise<void> {
+export async function resetPassword(
+  visit: Visit,
+  actor: "customer" | "user",
+  token: string,
+  body: Credentials,
+): Promise<void> {
   const route = actor === "user" ? resetUserPassword : resetCustomerPassword;
   try {
     await callApi(visit, route, { token, body });
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) throw new ApiProblem("auth.required", "The link is not valid.");
+    if (error instanceof ApiProblem && error.status === 401)
+      throw new ApiProblem("auth.required", "The link is not valid.");
     throw error;
   }
 }

@@ -13,7 +13,8 @@ export async function answerJson(context: APIContext, work: () => Promise<unknow
   try {
     return Response.json(await work(), { headers: { "cache-control": "no-store" } });
   } catch (error) {
-    if (!(error instanceof ApiProblem)) console.error(`${context.request.method} ${context.url.pathname} failed:`, error);
+    if (!(error instanceof ApiProblem))
+      console.error(`${context.request.method} ${context.url.pathname} failed:`, error);
     const problem = error instanceof ApiProblem ? error : new ApiProblem("server.failed", "");
     const { code, status, details } = problem;
     return Response.json({ code, message: textsOf(languageIn(context)).problems[code], details }, { status });

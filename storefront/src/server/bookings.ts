@@ -47,7 +47,10 @@ type Reservation = {
 };
 
 /** Holds a quote's dates; this browser keeps the keys to the booking and to its payment. */
-export async function reserve(visit: Visit, { quoteId, contact, specialRequests, language }: Reservation): Promise<BookingView> {
+export async function reserve(
+  visit: Visit,
+  { quoteId, contact, specialRequests, language }: Reservation,
+): Promise<BookingView> {
   const { booking, payment, access_token } = await callApi(visit, createBooking, {
     asConsumer: true,
     body: { quote_id: quoteId, contact, special_requests: specialRequests, language },

@@ -24,7 +24,10 @@ export async function price(visit: Visit, stay: Stay, language: Language): Promi
   const { listing } = await callApi(visit, storeReadListing, { params: { id: stay.listing }, query: { language } });
   try {
     const { from, to, guests } = stay;
-    const { quote } = await callApi(visit, createQuote, { params: { id: listing.id }, body: { from, to, guests, language } });
+    const { quote } = await callApi(visit, createQuote, {
+      params: { id: listing.id },
+      body: { from, to, guests, language },
+    });
     return { listing, quote, refusal: null };
   } catch (error) {
     if (error instanceof ApiProblem && error.status < 500) return { listing, quote: null, refusal: error };

@@ -44,7 +44,9 @@ async function documents<Document extends z.ZodType>(
 ): Promise<z.output<Document>[]> {
   const search = new URLSearchParams({ locale: language, depth: "1", sort: "order", limit: "200", ...query });
   try {
-    const response = await fetch(`${config.CMS_URL}/api/${collection}?${search}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(`${config.CMS_URL}/api/${collection}?${search}`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     if (!response.ok) throw new Error(`answered ${response.status}`);
     return z.object({ docs: z.array(document) }).parse(await response.json()).docs;
   } catch (error) {
@@ -62,7 +64,12 @@ export function readArticles(language: Language): Promise<HelpArticle[]> {
 
 /** One published article, or null. */
 export async function readArticle(language: Language, slug: string): Promise<WholeHelpArticle | null> {
-  const found = await documents("articles", language, { ...PUBLISHED, "where[slug][equals]": slug, limit: "1" }, wholeArticle);
+  const found = await documents(
+    "articles",
+    language,
+    { ...PUBLISHED, "where[slug][equals]": slug, limit: "1" },
+    wholeArticle,
+  );
   return found[0] ?? null;
 }
 

@@ -14,7 +14,11 @@ export function todayIn(timeZone: string): string {
 }
 
 /** The first months of a listing's calendar; empty when they cannot be read, the island then asks again. */
-export async function firstDays(visit: Visit, listingId: string, today: string): Promise<{ days: Day[]; knownUntil: string }> {
+export async function firstDays(
+  visit: Visit,
+  listingId: string,
+  today: string,
+): Promise<{ days: Day[]; knownUntil: string }> {
   const to = Temporal.PlainDate.from(today).with({ day: 1 }).add({ months: MONTHS_AT_FIRST }).toString();
   try {
     const { days } = await callApi(visit, readCalendar, { params: { id: listingId }, query: { from: today, to } });

@@ -23,7 +23,11 @@ function paymentSources({ STRIPE_API_BASE }: Origins) {
 /** The `script-src` that Astro has made of its own hashes, without the name. */
 function scriptHashes(astroPolicy: string | null): string {
   const directive = (astroPolicy ?? "").split(";").find((part) => part.trim().startsWith("script-src "));
-  return (directive ?? "").trim().replace(/^script-src\s*/, "").replace("'self'", "").trim();
+  return (directive ?? "")
+    .trim()
+    .replace(/^script-src\s*/, "")
+    .replace("'self'", "")
+    .trim();
 }
 
 /** The policy of a page: nothing from elsewhere but pictures of the API and the payment form. */

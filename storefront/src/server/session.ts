@@ -1,4 +1,4 @@
-import type { AstroCookies, AstroCookieSetOptions } from "astro";
+import type { AstroCookieSetOptions, AstroCookies } from "astro";
 import { config } from "./config";
 import { secondsLeft } from "./token";
 

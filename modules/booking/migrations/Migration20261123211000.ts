@@ -39,7 +39,7 @@ export class Migration20261123211000 extends Migration {
         from_date date NOT NULL,
         to_date date NOT NULL CHECK (to_date > from_date),
         start_at timestamptz NOT NULL,
-        end_at timestamptz NOT NULL CHECK (end_at > start_at),
+        end_at timestamptz NOT NULL CHECK (end_at >= start_at),
         guests integer NOT NULL CHECK (guests >= 1),
         currency text NOT NULL,
         lines jsonb NOT NULL,

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { lineLabel } from "../../domain/line-label";
 import { countUnits, priceStay } from "../../domain/price-stay";
 import { packLines, unpackLines } from "../../domain/stored-lines";
+import RatesService from "../../service";
 
 const stay = fc
   .record({
@@ -51,6 +52,11 @@ describe("the price of a stay", () => {
     expect(() => priceStay({ base_price_minor: -1n, unit: "night", from: "2027-03-27", to: "2027-03-28" })).toThrow(
       RangeError,
     );
+  });
+
+  it("is the same when it is asked for through the service", async () => {
+    const stay = { base_price_minor: 8000n, unit: "night", from: "2027-05-01", to: "2027-05-03" } as const;
+    expect(await new RatesService().price(stay)).toEqual(priceStay(stay));
   });
 
   it("survives being kept as JSON", () => {

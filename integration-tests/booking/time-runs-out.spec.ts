@@ -1,0 +1,62 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { BookingView } from "../../modules/booking/contract";
+import type { ListingCard } from "../../modules/listing/contract";
+import { call, type Refusal } from "./api";
+import { complete, hold, type Opened, pay, readIntent } from "./checkout";
+import { freeNights, stayOf } from "./free-dates";
+import { historyOf, occupancyOf, ordersOf, select } from "./shop-database";
+
+let listing: ListingCard;
+
+beforeAll(async () => {
+  listing = await stayOf("seller");
+});
+
+/** Lets a booking's hold be over since a second, as if a quarter of an hour had gone by. */
+async function endHold({ booking }: Opened): Promise<void> {
+  await select("UPDATE booking SET hold_expires_at = now() - interval '1 second' WHERE id = $1", [booking.id]);
+  await select("UPDATE occupancy SET expires_at = now() - interval '1 second' WHERE booking_id = $1", [booking.id]);
+}
+
+describe("a hold that is over", () => {
+  it("cannot be completed, and money that was authorised is let go", async () => {
+    const opened = await hold(listing.id, await freeNights(listing.id, 1));
+    await pay(opened, "pm_card_visa");
+    await endHold(opened);
+    const late = await complete<Refusal>(opened);
+    expect([late.status, late.body.code]).toEqual([410, "booking.hold_expired"]);
+    expect(await readIntent(opened)).toMatchObject({ status: "canceled", amount_received: 0 });
+    expect(await occupancyOf(opened.booking.id)).toEqual(["released"]);
+    expect(await ordersOf(opened.booking.id)).toEqual([]);
+    expect((await complete<Refusal>(opened)).status).toBe(410);
+    expect(await historyOf(opened.booking.id)).toEqual(["hold", "expire_hold"]);
+  });
+
+  it("gives its dates to the next who asks", async () => {
+    const stay = await freeNights(listing.id, 1);
+    const first = await hold(listing.id, stay);
+    await endHold(first);
+    const second = await hold(listing.id, stay);
+    await pay(second, "pm_card_visa");
+    expect((await complete(second)).body.booking.status).toBe("requested");
+    await pay(first, "pm_card_visa");
+    expect((await complete<Refusal>(first)).status).toBe(410);
+    expect((await readIntent(first)).amount_received).toBe(0);
+  });
+
+  it("ends by itself, with its intent", async () => {
+    const opened = await hold(listing.id, await freeNights(listing.id, 1));
+    await endHold(opened);
+    await select("UPDATE timer SET due_at = now(), run_at = now() WHERE name = 'booking.hold-expires' AND key = $1", [
+      opened.booking.id,
+    ]);
+    const expired = () => historyOf(opened.booking.id).then((history) => history.includes("expire_hold"));
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline && !(await expired()); ) await pause(250);
+    expect(await historyOf(opened.booking.id)).toEqual(["hold", "expire_hold"]);
+    expect((await readIntent(opened)).status).toBe("canceled");
+    const path = `/store/bookings/${opened.booking.id}`;
+    const { body } = await call<{ booking: BookingView }>("GET", path, { bookingToken: opened.access_token });
+    expect(body.booking).toMatchObject({ status: "expired", hold_expires_at: null });
+  });
+});

@@ -52,6 +52,8 @@ const files = {
         id: "local",
         options: {
           upload_dir: staticFolder,
+          // Never below /static, which anybody may read: exports hold other people's names.
+          private_upload_dir: path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "private"),
           backend_url: `${settings.API_URL}/static`,
         },
       },

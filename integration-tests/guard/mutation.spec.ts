@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { aimAt } from "../setup/api";
 import { context } from "../setup/context";
-import { aimAt, makeActors } from "./actors";
+import { makeActors } from "./actors";
 import { type Defect, Mutant } from "./mutant";
 import { routeTable } from "./route-table";
 import { sweepDenied } from "./sweep";

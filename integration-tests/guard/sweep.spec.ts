@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actors, call, makeActors, makeConsumer } from "./actors";
+import { call } from "../setup/api";
+import { makeConsumer } from "../setup/people";
+import { type Actors, makeActors } from "./actors";
 import { changedTables, databasePrint } from "./database-print";
 import { routeTable, type TableRow } from "./route-table";
 import { type RealIds, sweepAllowed, sweepDenied } from "./sweep";

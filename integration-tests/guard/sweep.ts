@@ -1,6 +1,7 @@
 import { routes as shellRoutes } from "../../src/api/contract";
 import { capabilityRoutes } from "../../src/bootstrap/contracts";
-import { ACTORS, type ActorName, type Actors, allowed, call, NO_ANSWER } from "./actors";
+import { call, NO_ANSWER } from "../setup/api";
+import { ACTORS, type ActorName, type Actors, allowed } from "./actors";
 import type { TableRow } from "./route-table";
 
 /** Requests under way at once. */

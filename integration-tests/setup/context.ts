@@ -10,7 +10,7 @@ export type TestContext = {
   storefrontUrl: string;
   /** Payload; only in the groups `cms` and `journeys`. */
   cmsUrl: string;
-  /** maildev: `GET /email` lists what was sent. */
+  /** maildev: `GET /api/email` lists what was sent. */
   mailUrl: string;
   stripeUrl: string;
   /** The shop's database of this group: a copy of the seeded template. */

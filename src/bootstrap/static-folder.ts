@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readlinkSync, rmdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -10,8 +10,9 @@ export function linkStaticFolder(configDir: string, target: string): void {
   const link = path.join(configDir, "static");
   const there = lstatSync(link, { throwIfNoEntry: false });
   if (there?.isSymbolicLink() && readlinkSync(link) === target) return;
-  if (there && !there.isSymbolicLink()) throw new Error(`${link} is a folder of its own; move its files to ${target}`);
-  rmSync(link, { force: true });
+  // Medusa makes the folder itself where it is missing: an empty one is nobody's loss, one with files is refused here.
+  if (there?.isDirectory()) rmdirSync(link);
+  else rmSync(link, { force: true });
   try {
     symlinkSync(target, link, "dir");
   } catch (error) {

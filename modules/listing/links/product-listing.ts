@@ -2,9 +2,12 @@ import ProductModule from "@medusajs/medusa/product";
 import { defineLink } from "@medusajs/framework/utils";
 import ListingModule from "../index";
 
-/** `listing.product` in queries. Read-only: the listing's row holds the product's id. */
+/**
+ * `product.listing` in Medusa's queries, so that its own product pages and integrations can reach the details.
+ * Read-only: the listing's row holds the product's id.
+ */
 export default defineLink(
-  { linkable: ListingModule.linkable.listing, field: "product_id" },
-  ProductModule.linkable.product,
+  { linkable: ProductModule.linkable.product, field: "id" },
+  { ...ListingModule.linkable.listing.id, primaryKey: "product_id" },
   { readOnly: true },
 );

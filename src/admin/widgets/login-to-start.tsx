@@ -6,7 +6,7 @@ import { useLocation, useNavigate } from "react-router-dom";
 import { isSellerPath, startWithNext } from "../boot/paths";
 import { useMe } from "../me/use-me";
 
-type FromState = { from?: { pathname?: string } } | null;
+type FromState = { from?: { pathname?: string; search?: string } } | null;
 
 /**
  * The sign-in page goes on to the page it was come from, or to the core's orders. Both may be closed to a seller, so
@@ -17,13 +17,15 @@ export default function LoginToStart() {
   const state = useMe();
   const navigate = useNavigate();
   const location = useLocation();
-  const from = (location.state as FromState)?.from?.pathname ?? "/";
+  const from = (location.state as FromState)?.from;
+  const wanted = `${from?.pathname ?? "/"}${from?.search ?? ""}`;
+  // The sign-in page follows the path alone, so the address goes into it whole.
+  const to = isSellerPath(wanted.split("?")[0] ?? "/") ? wanted : startWithNext(wanted);
+  const isKnown = from?.pathname === to;
 
   useEffect(() => {
-    const isAllowed = isSellerPath(from.split("?")[0] ?? "/");
-    if (!isAllowed)
-      void navigate(location.pathname, { replace: true, state: { from: { pathname: startWithNext(from) } } });
-  }, [from, location.pathname, navigate]);
+    if (!isKnown) void navigate(location.pathname, { replace: true, state: { from: { pathname: to } } });
+  }, [isKnown, to, location.pathname, navigate]);
 
   return state.status === "refused" ? <Alert variant="warning">{t("refused")}</Alert> : null;
 }

@@ -30,7 +30,13 @@ const twoLanguages = (text: { en: string; es?: string | undefined }): TwoLanguag
   es: text.es ?? "",
 });
 
-/** An empty form; the zone is the browser's, which is right for most who list what is near them. */
+/** The browser's zone, right for most who list what is near them; empty where it is no place, such as UTC. */
+function ownZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Intl.supportedValuesOf("timeZone").includes(zone) && zone.includes("/") ? zone : "";
+}
+
+/** The form before anything is typed. */
 export function emptyValues(): ListingValues {
   return {
     title: { en: "", es: "" },
@@ -44,7 +50,7 @@ export function emptyValues(): ListingValues {
     address_line: "",
     lat: "",
     lng: "",
-    time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    time_zone: ownZone(),
     currency: "eur",
     base_price: "",
     check_in_time: "15:00",

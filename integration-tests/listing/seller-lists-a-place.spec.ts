@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "../setup/api";
+import { makeSeller } from "../setup/people";
+import { sql } from "../setup/sql";
+
+let headers: Record<string, string>;
+let sellerId: string;
+let made = 0;
+
+function place(change: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    title: { en: `A room with a lemon tree ${made}`, es: `Un cuarto con limonero ${made}` },
+    kind: "stay",
+    currency: "eur",
+    base_price: 81.5,
+    place_name: "Triana, Sevilla",
+    lat: 37.38283,
+    lng: -6.00591,
+    time_zone: "Europe/Madrid",
+    status: "active",
+    ...change,
+  };
+}
+
+async function list(change: Record<string, unknown> = {}) {
+  const { status, body } = await call("POST", "/seller/listings", headers, place(change));
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body.listing as { id: string; handle: string; product_id: string };
+}
+
+beforeAll(async () => {
+  ({ headers, sellerId } = await makeSeller());
+});
+
+describe("a listing", () => {
+  it("is on the storefront when active, in both languages, with a rounded place", async () => {
+    const { id, handle } = await list();
+    const english = await call("GET", `/store/listings/${id}`);
+    expect(english.body.listing).toMatchObject({
+      handle,
+      title: `A room with a lemon tree ${made}`,
+      price_from: { amount: 81.5, currency: "eur", per: "night" },
+      location: { name: "Triana, Sevilla", lat: 37.383, lng: -6.006 },
+      rating: null,
+      review_count: 0,
+      seller: { verified: false },
+    });
+    const spanish = await call("GET", `/store/listings/${handle}?language=es`);
+    expect(spanish.body.listing).toMatchObject({ id, title: `Un cuarto con limonero ${made}` });
+  });
+
+  it("has its price on the Medusa variant and nowhere else, and a change of it is a change there", async () => {
+    const { id, product_id } = await list();
+    expect((await call("PATCH", `/seller/listings/${id}`, headers, { base_price: 95 })).body.listing).toMatchObject({ base_price: 95 });
+    const prices = await sql<{ amount: string }>(
+      `SELECT price.amount FROM product_variant v
+         JOIN product_variant_price_set s ON s.variant_id = v.id
+         JOIN price ON price.price_set_id = s.price_set_id AND price.deleted_at IS NULL
+        WHERE v.product_id = $1`,
+      [product_id],
+    );
+    expect(prices.map(({ amount }) => Number(amount))).toEqual([95]);
+    const columns = await sql<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'listing'");
+    expect(columns.filter(({ name }) => name.includes("price"))).toEqual([]);
+  });
+
+  it("leaves the storefront when paused, archived or its business is suspended", async () => {
+    const { id } = await list();
+    for (const status of ["paused", "active"]) {
+      await call("PATCH", `/seller/listings/${id}`, headers, { status });
+      expect((await call("GET", `/store/listings/${id}`)).status).toBe(status === "active" ? 200 : 404);
+    }
+    await sql("UPDATE seller SET status = 'suspended' WHERE id = $1", [sellerId]);
+    expect((await call("GET", `/store/listings/${id}`)).status).toBe(404);
+    await sql("UPDATE seller SET status = 'active' WHERE id = $1", [sellerId]);
+    expect((await call("DELETE", `/seller/listings/${id}`, headers)).status).toBe(200);
+    expect((await call("GET", `/store/listings/${id}`)).status).toBe(404);
+    expect((await call("GET", `/seller/listings/${id}`, headers)).body.listing).toMatchObject({ status: "archived" });
+  });
+
+  it("takes no amount that its currency cannot hold, and keeps kind and currency", async () => {
+    expect(await call("POST", "/seller/listings", headers, place({ currency: "jpy", base_price: 100.5 }))).toMatchObject({
+      status: 400,
+      body: { code: "request.invalid", details: { fields: [{ path: "base_price" }] } },
+    });
+    const { id } = await list({ currency: "jpy", base_price: 12000 });
+    expect((await call("PATCH", `/seller/listings/${id}`, headers, { currency: "eur" })).status).toBe(400);
+    expect((await call("PATCH", `/seller/listings/${id}`, headers, { category_id: "pcat_none" })).status).toBe(400);
+  });
+
+  it("is another seller's secret while it is not active", async () => {
+    const { id } = await list({ status: "draft" });
+    const other = await makeSeller();
+    expect((await call("GET", `/seller/listings/${id}`, other.headers)).status).toBe(404);
+    expect((await call("PATCH", `/seller/listings/${id}`, other.headers, { base_price: 1 })).status).toBe(404);
+    expect((await call("DELETE", `/seller/listings/${id}`, other.headers)).status).toBe(404);
+  });
+});
+
+describe("the list of listings", () => {
+  it("pages, and filters by kind, category of either level, seller and words", async () => {
+    const first = await call("GET", "/store/listings?limit=5");
+    const second = await call("GET", "/store/listings?limit=5&offset=5");
+    const ids = [...(first.body.listings as { id: string }[]), ...(second.body.listings as { id: string }[])].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(10);
+    expect(first.body.count).toBeGreaterThanOrEqual(40);
+    const boats = await call("GET", "/store/listings?kind=rental&limit=100");
+    expect((boats.body.listings as { kind: string }[]).every(({ kind }) => kind === "rental")).toBe(true);
+    const { body } = await call("GET", "/store/listing-categories");
+    for (const top of body.categories as { handle: string; count: number; children: { handle: string; count: number }[] }[]) {
+      for (const { handle, count } of [top, ...top.children]) {
+        expect((await call("GET", `/store/listings?category=${handle}&limit=1`)).body.count, handle).toBe(count);
+      }
+    }
+    const { handle } = await list({ title: { en: "Zzyzx lighthouse" } });
+    const found = await call("GET", "/store/listings?q=zzYZX");
+    expect((found.body.listings as { handle: string }[]).map((listing) => listing.handle)).toEqual([handle]);
+    expect((await call("GET", `/store/listings?seller_id=${sellerId}&q=zzyzx`)).body.count).toBe(1);
+    expect((await call("GET", "/store/listings?q=%25_%27nothing")).body.count).toBe(0);
+  });
+});

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packCapability } from "../../scripts/pack/pack-capability";
 import { context } from "../setup/context";
+import { freePort } from "../setup/server-copy";
 import { StockApp } from "./stock-app";
 
 /** `listing` and `seller`, and what these lean on at run time. */
@@ -25,15 +25,6 @@ async function onServer(sql: string): Promise<void> {
   await client.connect();
   await client.query(sql);
   await client.end();
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 }
 
 /** `npm pack` of every capability; answers the tarballs. */
@@ -86,7 +77,6 @@ afterAll(async () => {
 
 describe("listing and seller, packed and installed in a stock Medusa app", () => {
   it("a seller signs up there, writes a listing, and the store reads it", async () => {
-    const { readFileSync } = await import("node:fs");
     const base = { "content-type": "application/json", "x-publishable-api-key": readFileSync(path.join(folder, "key"), "utf8") };
     const post = async (to: string, body: unknown, headers: Record<string, string> = {}) => {
       const response = await fetch(`${url}${to}`, { method: "POST", headers: { ...base, ...headers }, body: JSON.stringify(body) });

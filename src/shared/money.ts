@@ -21,17 +21,21 @@ export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCY_DECIMALS, code);
 }
 
+/** Significant digits that a double keeps of every decimal number; what comes after is noise of its binary form. */
+const SAFE_DIGITS = 15;
+
 /**
- * Major units (a JSON number such as 12.5) to integer minor units.
+ * Major units (a JSON number such as 12.5) to integer minor units, by its decimal digits and not by multiplication.
  * Throws a RangeError for more decimals than the currency has, so that nothing is rounded silently.
  */
 export function toMinor(major: number, currency: Currency): bigint {
   const decimals = CURRENCY_DECIMALS[currency];
-  const scaled = Number((major * 10 ** decimals).toFixed(6));
-  if (!Number.isSafeInteger(scaled)) {
+  const digits = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(major.toPrecision(SAFE_DIGITS));
+  const [, sign = "", whole = "", fraction = ""] = digits ?? [];
+  if (!digits || fraction.length > decimals) {
     throw new RangeError(`${major} is not an amount of ${currency} with ${decimals} decimals`);
   }
-  return BigInt(scaled);
+  return BigInt(`${sign}${whole}${fraction.padEnd(decimals, "0")}`);
 }
 
 /** Integer minor units to major units as a JSON number; exact for amounts below 2^53 minor units. */

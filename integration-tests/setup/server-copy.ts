@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { Client } from "pg";
+import { TEMPLATES } from "../../scripts/test/template";
+import { context } from "./context";
+
+const CLI = path.join(context.appDir, "node_modules", "@medusajs", "cli", "cli.js");
+
+/** A copy of the built server that a suite may change, on a database of its own made from the template. */
+export class ServerCopy {
+  readonly folder: string;
+  private readonly database: string;
+  private server: ChildProcess | undefined;
+
+  constructor(private readonly name: string) {
+    this.folder = path.join(context.appDir, ".medusa", `copy-${name}`);
+    this.database = `copy_${name.replace(/\W/g, "_")}`;
+  }
+
+  private get databaseUrl(): string {
+    const url = new URL(context.databaseUrl);
+    url.pathname = `/${this.database}`;
+    return url.toString();
+  }
+
+  /** Copies, lets `change` write into the copy, migrates if asked, starts, and answers where it listens. */
+  async start(change: (folder: string) => void, options: { migrate?: boolean } = {}): Promise<{ apiUrl: string; databaseUrl: string }> {
+    rmSync(this.folder, { recursive: true, force: true });
+    cpSync(path.join(context.appDir, ".medusa", "server"), this.folder, { recursive: true, verbatimSymlinks: true });
+    change(this.folder);
+    await this.onServer(`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
+    await this.onServer(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATES.shop}`);
+    const port = await freePort();
+    const env = { ...context.environment, DATABASE_URL: this.databaseUrl, API_PORT: String(port) };
+    if (options.migrate) execFileSync(process.execPath, [CLI, "db:migrate"], { cwd: this.folder, env, stdio: "ignore" });
+    this.server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {
+      cwd: this.folder,
+      env,
+      stdio: "ignore",
+      detached: true,
+    });
+    const apiUrl = `http://localhost:${port}`;
+    for (let tries = 0; tries < 240; tries++) {
+      if (await fetch(`${apiUrl}/health`).then((response) => response.ok, () => false)) return { apiUrl, databaseUrl: this.databaseUrl };
+      if (this.server.exitCode !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error(`the copy ${this.name} did not start`);
+  }
+
+  async stop(): Promise<void> {
+    if (this.server?.pid && this.server.exitCode === null) process.kill(-this.server.pid, "SIGKILL");
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.onServer(`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
+  }
+
+  private async onServer(sql: string): Promise<void> {
+    const client = new Client({ connectionString: context.pgServerUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  }
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}

@@ -84,5 +84,18 @@ export async function seedListings(container: MedusaContainer, given: Given): Pr
   const pictures = await ensurePictures(all, folder);
   const known = new Set((await rows<{ handle: string }>(database, "SELECT handle FROM listing")).map((row) => row.handle));
   const pairs = all.filter((listing) => !known.has(listing.handle)).map((listing) => toPair(listing, given, pictures, amenities));
-  if (pairs.length > 0) await createListingsWorkflow(container).run({ input: { pairs } });
+  if (pairs.length === 0) return;
+  await createListingsWorkflow(container).run({ input: { pairs } });
+  await spreadInTime(database, pairs.map(({ listing }) => listing.handle));
+}
+
+/** Made at one instant they would have no order: an hour apart, the first of the file is the newest. */
+async function spreadInTime(database: Database, handles: string[]): Promise<void> {
+  await rows(
+    database,
+    `UPDATE listing SET created_at = created_at - make_interval(hours => place.number::integer)
+       FROM unnest(CAST(:handles AS text[])) WITH ORDINALITY AS place (handle, number)
+      WHERE listing.handle = place.handle`,
+    { handles },
+  );
 }

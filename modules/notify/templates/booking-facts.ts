@@ -3,10 +3,10 @@ import type { TemplateData } from "../contract/template-data";
 import { formatDay } from "../domain/format-day";
 
 const LABELS: Record<Language, Record<"reference" | "listing" | "from" | "to" | "guests" | "total", string>> = {
-  en: { reference: "Reference", listing: "Place", from: "From", to: "Until", guests: "Guests", total: "Total" },
+  en: { reference: "Reference", listing: "Listing", from: "From", to: "Until", guests: "Guests", total: "Total" },
   es: {
     reference: "Referencia",
-    listing: "Alojamiento o servicio",
+    listing: "Anuncio",
     from: "Desde",
     to: "Hasta",
     guests: "Personas",

@@ -192,7 +192,7 @@ test("an owner invites a colleague and withdraws the invitation", async () => {
   await drawer.getByText("Please enter an e-mail address.").waitFor();
   await drawer.getByLabel("E-mail address").fill(email);
   await drawer.getByRole("button", { name: "Send invitation" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: email });
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: email });
   await row.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click();
   await row.waitFor({ state: "detached" });

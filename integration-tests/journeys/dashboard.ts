@@ -34,7 +34,7 @@ export type Visit = {
 /** Runs in the page: looks at every frame which navigation links can be seen. */
 function recordNavigation(): void {
   const look = () => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("aside a[href], nav a[href]")) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a[href], aside a[href*='/settings']")) {
       if (link.getClientRects().length > 0) {
         (window as unknown as { noteLink: (path: string) => void }).noteLink(link.pathname);
       }
@@ -46,7 +46,7 @@ function recordNavigation(): void {
 
 /** Opens an empty browser profile on the dashboard; everything that is shown or refused from here on is kept. */
 export async function openVisit(browser: Browser, size: Size = "desktop", locale = "en-GB"): Promise<Visit> {
-  const browserContext = await browser.newContext({ viewport: SIZES[size], locale, baseURL: context.apiUrl });
+  const browserContext = await browser.newContext({ viewport: SIZES[size], locale, timezoneId: "Europe/Lisbon", baseURL: context.apiUrl });
   const page = await browserContext.newPage();
   const visit: Visit = { page, browserContext, shown: new Set(), refusals: [], crashes: [] };
   await page.exposeFunction("noteLink", (path: string) => void visit.shown.add(path.replace(/^\/app/, "")));

@@ -6,6 +6,9 @@ const NOT_OPERATOR = "html:not([data-role=operator])";
 const RULES = `
   /* The gear at the foot of the sidebar. */
   ${NOT_OPERATOR} a[href$="/settings"],
+  /* The settings' step in the breadcrumbs, and on a phone the dots that stand for it. */
+  ${NOT_OPERATOR} ol > li:has(> a[href$="/settings"]),
+  ${NOT_OPERATOR} ol > li:has(> a[href$="/settings"]) + li span:first-child:not(:only-child),
   /* The store's settings in the menu behind its name, with the line above them. */
   ${NOT_OPERATOR} [role=menuitem][href$="/settings/store"],
   ${NOT_OPERATOR} [role=separator]:has(+ [href$="/settings/store"]),
@@ -15,6 +18,8 @@ const RULES = `
   ${NOT_OPERATOR} [role=menu] [role=separator]:has(+ [href*="medusajs.com"]),
   /* The layout editor at the top right: the only menu button that is there for everybody. */
   ${NOT_OPERATOR} .border-b > .justify-end > button[aria-haspopup=menu] { display: none !important; }
+
+  ${NOT_OPERATOR} ol > li:has(> a[href$="/settings"]) + li span:last-child { display: block; }
 
   /* Berth's mark in place of the stock one on the sign-in pages. */
   svg[viewBox="0 0 400 400"] { background: url("${MARK_URL}") center / cover no-repeat; }

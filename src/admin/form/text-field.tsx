@@ -6,7 +6,7 @@ import { type FieldProps, FormRow } from "./form-row";
 
 type InputProps = Pick<
   ComponentProps<typeof Input>,
-  "type" | "inputMode" | "placeholder" | "autoComplete" | "min" | "max" | "step" | "maxLength"
+  "type" | "autoFocus" | "inputMode" | "placeholder" | "autoComplete" | "min" | "max" | "step" | "maxLength"
 >;
 
 type Props<Values extends FieldValues, Name extends FieldPath<Values>> = FieldProps<Values, Name> &

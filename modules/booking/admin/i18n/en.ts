@@ -45,6 +45,7 @@ const en = {
   },
   detail: {
     title: "Booking {{reference}}",
+    loading: "Booking",
     stay: "Stay",
     dates: "Dates",
     nights_one: "{{count}} night",

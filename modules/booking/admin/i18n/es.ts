@@ -48,6 +48,7 @@ const es: Texts<typeof en> = {
   },
   detail: {
     title: "Reserva {{reference}}",
+    loading: "Reserva",
     stay: "Estancia",
     dates: "Fechas",
     nights_one: "{{count}} noche",

@@ -1,18 +1,18 @@
-import { DataTable } from "@medusajs/dashboard/components";
 import { Check, Eye } from "@medusajs/icons";
-import { Container, createDataTableColumnHelper, type DataTableAction } from "@medusajs/ui";
+import { createDataTableColumnHelper, type DataTableAction } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { LoadError } from "../../../../src/admin/components/load-error";
+import { TableCard } from "../../../../src/admin/components/table-card";
+import { TableTabs } from "../../../../src/admin/components/table-tabs";
 import { useLatest } from "../../../../src/admin/use-latest";
-import { PAGE_SIZE, useTableQuery } from "../../../../src/admin/use-table-query";
+import { useTableQuery } from "../../../../src/admin/use-table-query";
 import type { BookingView } from "../../contract";
 import { useBookings } from "../queries";
 import { useConfirmBooking } from "../use-confirm-booking";
-import { statusOfView, viewOf } from "./booking-view";
+import { statusOfView, VIEWS, viewOf } from "./booking-view";
 import { useBookingColumns } from "./use-booking-columns";
-import { ViewTabs } from "./view-tabs";
 
 const column = createDataTableColumnHelper<BookingView>();
 
@@ -39,23 +39,26 @@ export function BookingsTable() {
   );
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   return (
-    <Container className="divide-y p-0">
-      <DataTable
-        heading={t("list.title")}
-        subHeading={t("list.subtitle")}
-        data={data?.bookings ?? []}
-        rowCount={data?.count ?? 0}
-        columns={allColumns}
-        filterBarContent={<ViewTabs />}
-        getRowId={(booking) => booking.id}
-        rowHref={hrefOf}
-        pageSize={PAGE_SIZE}
-        isLoading={isLoading}
-        emptyState={{
-          empty: { heading: t(`list.empty_${view}`), description: t(`list.empty_${view}_text`) },
-          filtered: { heading: t("list.filtered_title"), description: t("list.filtered_text") },
-        }}
-      />
-    </Container>
+    <TableCard
+      heading={t("list.title")}
+      subHeading={t("list.subtitle")}
+      data={data?.bookings ?? []}
+      rowCount={data?.count ?? 0}
+      columns={allColumns}
+      filterBarContent={
+        <TableTabs
+          parameter="view"
+          label={t("list.views")}
+          tabs={VIEWS.map((value) => ({ value, label: t(`list.${value}`) }))}
+        />
+      }
+      getRowId={(booking) => booking.id}
+      rowHref={hrefOf}
+      isLoading={isLoading}
+      emptyState={{
+        empty: { heading: t(`list.empty_${view}`), description: t(`list.empty_${view}_text`) },
+        filtered: { heading: t("list.filtered_title"), description: t("list.filtered_text") },
+      }}
+    />
   );
 }

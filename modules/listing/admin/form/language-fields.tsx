@@ -31,6 +31,7 @@ export function LanguageFields({ control, code }: { control: Control<ListingValu
         name={`title.${code}`}
         label={t("form.title")}
         {...{ isOptional, rules: titleRules }}
+        autoFocus={!isOptional}
       />
       <TextField
         control={control}

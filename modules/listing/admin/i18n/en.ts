@@ -22,6 +22,8 @@ const en = {
     title: "Listings",
     subtitle: "What guests can find and request",
     add: "Add a listing",
+    add_short: "Add",
+    every_status: "All",
     listing: "Listing",
     seller: "Business",
     kind: "Kind",

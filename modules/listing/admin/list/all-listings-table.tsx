@@ -1,25 +1,26 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { Container, createDataTableColumnHelper } from "@medusajs/ui";
+import { createDataTableColumnHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../../../src/admin/components/load-error";
+import { TableCard } from "../../../../src/admin/components/table-card";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
-import { PAGE_SIZE, useTableQuery } from "../../../../src/admin/use-table-query";
+import { useTableQuery } from "../../../../src/admin/use-table-query";
 import { type OperatorListing, useAllListings } from "../queries";
+import { StatusTabs, statusOf } from "./status-tabs";
 import { useListingColumns } from "./use-listing-columns";
-import { useStatusFilter } from "./use-status-filter";
 
 const column = createDataTableColumnHelper<OperatorListing>();
 /** An operator looks at the product below a listing, on the core's own page. */
 const hrefOf = (listing: OperatorListing) => `/products/${listing.product_id}`;
 
-/** The listings of every seller, for operators. */
+/** The listings of every seller, or of the one that the address names, for operators. */
 export function AllListingsTable() {
   const { t } = useTranslation("listing");
   const isPhone = useIsPhone();
-  const { data, error, isLoading, refetch } = useAllListings(useTableQuery(["status", "seller_id"]));
+  const asked = useTableQuery(["status", "seller_id"]);
+  const status = statusOf(asked.status);
+  const { data, error, isLoading, refetch } = useAllListings({ ...asked, status });
   const columns = useListingColumns(hrefOf);
-  const filters = useStatusFilter();
   const allColumns = useMemo(() => {
     const seller = column.display({
       id: "seller",
@@ -29,24 +30,23 @@ export function AllListingsTable() {
     return isPhone ? columns : [...columns.slice(0, 1), seller, ...columns.slice(1)];
   }, [columns, isPhone, t]);
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  const filtered = { heading: t("list.filtered_title"), description: t("list.filtered_text") };
+  const isNarrowed = Boolean(status ?? asked.seller_id);
   return (
-    <Container className="divide-y p-0">
-      <DataTable
-        heading={t("list.all_title")}
-        subHeading={t("list.all_subtitle")}
-        data={data?.listings ?? []}
-        rowCount={data?.count ?? 0}
-        columns={allColumns}
-        filters={filters}
-        getRowId={(listing) => listing.id}
-        rowHref={hrefOf}
-        pageSize={PAGE_SIZE}
-        isLoading={isLoading}
-        emptyState={{
-          empty: { heading: t("list.empty_title"), description: t("list.all_empty") },
-          filtered: { heading: t("list.filtered_title"), description: t("list.filtered_text") },
-        }}
-      />
-    </Container>
+    <TableCard
+      heading={t("list.all_title")}
+      subHeading={t("list.all_subtitle")}
+      data={data?.listings ?? []}
+      rowCount={data?.count ?? 0}
+      columns={allColumns}
+      filterBarContent={<StatusTabs />}
+      getRowId={(listing) => listing.id}
+      rowHref={hrefOf}
+      isLoading={isLoading}
+      emptyState={{
+        empty: isNarrowed ? filtered : { heading: t("list.empty_title"), description: t("list.all_empty") },
+        filtered,
+      }}
+    />
   );
 }

@@ -9,7 +9,9 @@ export function ListingCell({ listing, to }: { listing: SellerListing; to: strin
   const language = useLanguage();
   return (
     <div className="flex min-w-0 items-center gap-x-3">
-      <Thumbnail src={listing.images[0]?.url ?? null} alt="" />
+      <div className="shrink-0">
+        <Thumbnail src={listing.images[0]?.url ?? null} alt="" />
+      </div>
       <TwoLineCell title={listingTitle(listing, language)} text={listing.place_name} to={to} />
     </div>
   );

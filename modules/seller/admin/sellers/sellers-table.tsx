@@ -1,19 +1,21 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { Container, createDataTableColumnHelper, type DataTableFilter } from "@medusajs/ui";
+import { createDataTableColumnHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../../../src/admin/components/load-error";
+import { TableCard } from "../../../../src/admin/components/table-card";
+import { TableTabs } from "../../../../src/admin/components/table-tabs";
 import { TwoLineCell } from "../../../../src/admin/components/two-line-cell";
 import { formatDay } from "../../../../src/admin/format";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
 import { useLanguage } from "../../../../src/admin/use-language";
-import { PAGE_SIZE, useTableQuery } from "../../../../src/admin/use-table-query";
+import { useTableQuery } from "../../../../src/admin/use-table-query";
 import type { SellerView } from "../../contract";
 import { useSellers } from "../queries";
 import { sellerPlace } from "./seller-place";
 import { SellerStatusBadge } from "./seller-status-badge";
 
 const column = createDataTableColumnHelper<SellerView>();
+const STATUSES = ["active", "suspended"] as const;
 const hrefOf = (seller: SellerView) => `/sellers/${seller.id}`;
 
 /** Every seller, for operators. */
@@ -21,19 +23,14 @@ export function SellersTable() {
   const { t } = useTranslation("seller");
   const language = useLanguage();
   const isPhone = useIsPhone();
-  const { data, error, isLoading, refetch } = useSellers(useTableQuery(["status"]));
+  const asked = useTableQuery(["status"]);
+  const status = STATUSES.find((known) => known === asked.status);
+  const { data, error, isLoading, refetch } = useSellers({ ...asked, status });
 
-  const filters = useMemo<DataTableFilter[]>(
-    () => [
-      {
-        id: "status",
-        type: "radio",
-        label: t("sellers.status"),
-        options: (["active", "suspended"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-      },
-    ],
-    [t],
-  );
+  const tabs = [
+    { value: "all", label: t("sellers.every_status") },
+    ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+  ];
   const columns = useMemo(() => {
     const name = column.display({
       id: "name",
@@ -70,24 +67,22 @@ export function SellersTable() {
   }, [t, language, isPhone]);
 
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  const filtered = { heading: t("sellers.filtered_title"), description: t("sellers.filtered_text") };
   return (
-    <Container className="divide-y p-0">
-      <DataTable
-        heading={t("sellers.title")}
-        subHeading={t("sellers.subtitle")}
-        data={data?.sellers ?? []}
-        rowCount={data?.count ?? 0}
-        columns={columns}
-        filters={filters}
-        getRowId={(seller) => seller.id}
-        rowHref={hrefOf}
-        pageSize={PAGE_SIZE}
-        isLoading={isLoading}
-        emptyState={{
-          empty: { heading: t("sellers.empty_title"), description: t("sellers.empty_text") },
-          filtered: { heading: t("sellers.filtered_title"), description: t("sellers.filtered_text") },
-        }}
-      />
-    </Container>
+    <TableCard
+      heading={t("sellers.title")}
+      subHeading={t("sellers.subtitle")}
+      data={data?.sellers ?? []}
+      rowCount={data?.count ?? 0}
+      columns={columns}
+      filterBarContent={<TableTabs parameter="status" label={t("sellers.status")} tabs={tabs} />}
+      getRowId={(seller) => seller.id}
+      rowHref={hrefOf}
+      isLoading={isLoading}
+      emptyState={{
+        empty: status ? filtered : { heading: t("sellers.empty_title"), description: t("sellers.empty_text") },
+        filtered,
+      }}
+    />
   );
 }

@@ -60,6 +60,7 @@ export function InviteForm({ me }: { me: SellerMe }) {
             label={t("invite.email")}
             type="email"
             inputMode="email"
+            autoFocus
             rules={{ required: badEmail, pattern: { value: EMAIL, message: badEmail } }}
           />
           <ChoiceField

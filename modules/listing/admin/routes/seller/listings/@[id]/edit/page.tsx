@@ -1,4 +1,5 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components";
+import { useTranslation } from "react-i18next";
 import { useParams } from "react-router-dom";
 import { LoadError } from "../../../../../../../../src/admin/components/load-error";
 import { PageSkeleton } from "../../../../../../../../src/admin/components/page-skeleton";
@@ -9,6 +10,7 @@ import { useListing } from "../../../../../queries";
 
 /** The form of one listing, above the table. */
 export default function EditListingPage() {
+  const { t } = useTranslation("listing");
   const { id = "" } = useParams();
   const state = useMe();
   const { data, error, refetch } = useListing(id);
@@ -19,6 +21,7 @@ export default function EditListingPage() {
       ) : (
         <>
           <RouteFocusModal.Header />
+          <RouteFocusModal.Title className="sr-only">{t("form.edit_title")}</RouteFocusModal.Title>
           <RouteFocusModal.Body className="p-4 md:p-16">
             {error ? <LoadError error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}
           </RouteFocusModal.Body>

@@ -1,0 +1,16 @@
+import { DataTable, type DataTableProps } from "@medusajs/dashboard/components";
+import { Container } from "@medusajs/ui";
+import { useIsPhone } from "../use-is-phone";
+import { PAGE_SIZE } from "../use-table-query";
+
+type Props<Row> = Omit<DataTableProps<Row>, "pageSize">;
+
+/** The dashboard's table as Berth uses it: pages of one size, tabs at the left, no second heading on a phone. */
+export function TableCard<Row>({ subHeading, ...table }: Props<Row>) {
+  const isPhone = useIsPhone();
+  return (
+    <Container className="divide-y p-0 [&_.border-t.overflow-x-auto]:justify-start [&_.border-t.overflow-x-auto>:empty]:hidden">
+      <DataTable {...table} {...(isPhone || !subHeading ? {} : { subHeading })} pageSize={PAGE_SIZE} />
+    </Container>
+  );
+}

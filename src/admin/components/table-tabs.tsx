@@ -1,0 +1,38 @@
+import { Tabs } from "@medusajs/ui";
+import { useSearchParams } from "react-router-dom";
+
+type Tab = { value: string; label: string };
+
+type Props = {
+  /** The address's parameter that holds the tab; the first tab is the one without. */
+  parameter: string;
+  tabs: Tab[];
+  label: string;
+};
+
+/** Which rows a table shows, above it; kept in the address, so that a reload and the way back stay where they were. */
+export function TableTabs({ parameter, tabs, label }: Props) {
+  const [parameters, setParameters] = useSearchParams();
+  const first = tabs[0]?.value;
+  const asked = parameters.get(parameter);
+  const shown = tabs.some(({ value }) => value === asked) ? asked : first;
+  const show = (value: string) => {
+    setParameters((previous) => {
+      if (value === first) previous.delete(parameter);
+      else previous.set(parameter, value);
+      previous.delete("offset");
+      return previous;
+    });
+  };
+  return (
+    <Tabs value={shown ?? ""} onValueChange={show}>
+      <Tabs.List aria-label={label}>
+        {tabs.map((tab) => (
+          <Tabs.Trigger key={tab.value} value={tab.value}>
+            {tab.label}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}

@@ -26,11 +26,19 @@ export async function call<Body = Record<string, unknown>>(
   return { status: response.status, body: (await response.json()) as Body };
 }
 
-/** The caller that a demo account is after signing in. */
-export async function signIn(name: string): Promise<Caller> {
+async function freshCaller(name: string): Promise<Caller> {
   const { email, password } = account(name);
   const actor = name.startsWith("consumer") ? "customer" : "user";
   const { status, body } = await call<{ token: string }>("POST", `/auth/${actor}/emailpass`, {}, { email, password });
   if (status !== 200) throw new Error(`${name} cannot sign in: ${status} ${JSON.stringify(body)}`);
   return { bearer: body.token };
+}
+
+const signedIn = new Map<string, Promise<Caller>>();
+
+/** The caller that a demo account is after signing in, which is done once: signing in is limited. */
+export function signIn(name: string): Promise<Caller> {
+  const known = signedIn.get(name) ?? freshCaller(name);
+  signedIn.set(name, known);
+  return known;
 }

@@ -135,8 +135,3 @@ export function nextState(state: BookingState, name: TransitionName, actor: Tran
   if (!row?.from.includes(state) || !row.who.includes(actor)) return null;
   return row.to;
 }
-
-/** The states that a transition may start from. */
-export function statesBefore(name: TransitionName): readonly BookingState[] {
-  return TRANSITIONS.find((one) => one.name === name)?.from ?? [];
-}

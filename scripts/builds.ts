@@ -26,8 +26,8 @@ export const BUILDS: Record<"medusa" | "storefront" | "cms", Build> = {
   medusa: {
     name: "build-medusa",
     label: "Medusa and its admin built",
-    sources: [...COMMON, "medusa-config.ts", "src", "modules", "seed", "package.json"],
-    skip: ["tests", "README.md", "seed/data"],
+    sources: [...COMMON, "medusa-config.ts", "src", "modules", "package.json"],
+    skip: ["tests", "README.md"],
     output: ".medusa/server/public/admin/index.html",
     cwd: ".",
     command: ["node_modules/@medusajs/cli/cli.js", "build"],

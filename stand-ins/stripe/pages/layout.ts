@@ -14,7 +14,7 @@ p { margin: .35rem 0 1rem; } .muted { color: var(--muted); }
 a { color: var(--teal); } code, .id { font: .82rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .sheet { background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden; }
 table { width: 100%; border-collapse: collapse; }
-th, td { text-align: left; padding: .7rem 1rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: .7rem 1rem; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 th { font-size: .78rem; font-weight: 600; color: var(--muted); background: #fdfbf7; }
 tbody tr:last-child > * { border-bottom: 0; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 600; }
@@ -34,6 +34,7 @@ pre { margin: 0; padding: 1rem; overflow-x: auto; font-size: .82rem; line-height
   table.stack tbody tr:last-child { border-bottom: 0; }
   table.stack th, table.stack td { padding: 0; border: 0; background: none; }
   table.stack .wide { grid-column: 1 / -1; }
+  table.stack tr { align-items: baseline; }
 }
 `;
 

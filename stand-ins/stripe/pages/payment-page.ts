@@ -17,12 +17,12 @@ export async function paymentPage({ pool, config }: Services, id: string): Promi
   );
   const money = (amountMinor: number) => formatAmount(amountMinor, intent.currency);
   const attempts = tried.map(
-    (charge) => html`<tr><td class="id">${charge.id}</td><td>${charge.card.brand} •••• ${charge.card.last4}</td>
+    (charge) => html`<tr><td class="id wide">${charge.id}</td><td>${charge.card.brand} •••• ${charge.card.last4}</td>
 <td>${charge.decline?.message ?? (charge.captured ? "Paid" : "Authorised")}</td>
-<td class="amount">${money(charge.capturedMinor)} taken, ${money(charge.refundedMinor)} refunded</td></tr>`,
+<td class="wide muted">${money(charge.capturedMinor)} taken, ${money(charge.refundedMinor)} refunded</td></tr>`,
   );
   const told = events.map(
-    (event) => html`<tr><td class="id">${event.type}</td><td class="muted">${formatInstant(event.created)}</td>
+    (event) => html`<tr><td class="id wide">${event.type}</td><td class="muted">${formatInstant(event.created)}</td>
 <td class="muted">${event.delivered ? "delivered" : "not delivered"}</td></tr>`,
   );
   return page(

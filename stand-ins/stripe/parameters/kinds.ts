@@ -47,8 +47,6 @@ export function flag() {
   });
 }
 
-export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
-
 /** Lets a parameter be unset by an empty value, which is then `null`. */
 export function emptyable<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === "" ? null : value), schema.nullable());

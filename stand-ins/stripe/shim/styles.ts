@@ -13,10 +13,10 @@ const variables: Record<string, string> = {
 
 const rules = `
 :host { --primary: #0f766e; --background: #fff; --text: #14213d; --muted: #55607a; --danger: #b42318;
-  --border: #c9c3b6; --radius: 10px; --font: inherit; display: block; }
+  --border: #8a8578; --radius: 10px; display: block; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
-.element, dialog { font-family: var(--font); color: var(--text); font-size: 16px; line-height: 1.45; }
+.element, dialog { font-family: var(--font, inherit); color: var(--text); font-size: 16px; line-height: 1.45; }
 .demo { display: flex; gap: .5rem; align-items: center; margin: 0 0 .9rem; font-size: .85rem; color: var(--muted); }
 .demo::before { content: ""; width: .55rem; height: .55rem; border-radius: 50%; background: #e4572e; flex: none; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; }

@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Bundles the page with the packages that the storefront uses. */
+/** Bundles the page with the storefront's packages, which cannot be resolved from here; so it is kept as text. */
 async function bundlePage(): Promise<string> {
   const result = await build({
     stdin: {
-      contents: await readFile(join(__dirname, "checkout-page.jsx"), "utf8"),
+      contents: await readFile(join(__dirname, "checkout-page.jsx.txt"), "utf8"),
       loader: "jsx",
       resolveDir: join(__dirname, "../../../../storefront"),
     },

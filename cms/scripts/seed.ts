@@ -10,8 +10,7 @@ function accountsFrom(env: NodeJS.ProcessEnv): AccountSeed[] {
   if (Boolean(email) !== Boolean(password)) {
     throw new Error("Set CMS_ADMIN_EMAIL and CMS_ADMIN_PASSWORD together.");
   }
-  const own: AccountSeed[] =
-    email && password ? [{ email, password, name: "Admin", roles: ["admin"] }] : [];
+  const own: AccountSeed[] = email && password ? [{ email, password, name: "Admin", roles: ["admin"] }] : [];
   return [...own, ...(demo ? demoAccounts(demo) : [])];
 }
 
@@ -19,8 +18,6 @@ const payload = await openMigrated();
 const made = await seedAccounts(payload, accountsFrom(process.env));
 const dataDir = join(import.meta.dirname, "..", "..", "seed", "data");
 const filled = await seedHelpCentre(payload, await readHelpCentre(dataDir));
-payload.logger.info(
-  `Accounts made: ${made}. Help centre ${filled ? "filled" : "already has content, left alone"}.`,
-);
+payload.logger.info(`Accounts made: ${made}. Help centre ${filled ? "filled" : "already has content, left alone"}.`);
 await payload.destroy();
 process.exit(0);

@@ -25,7 +25,6 @@ const sourceDir = dirname(fileURLToPath(import.meta.url));
 
 const UPLOAD_BYTES_MAX = 8 * 1024 * 1024;
 
-
 /** What a collection does not open stays shut: Payload's own default is every account. */
 function denyByDefault(collection: CollectionConfig): CollectionConfig {
   return { ...collection, access: { ...closed, ...collection.access } };
@@ -68,7 +67,14 @@ export async function buildCms(): Promise<SanitizedConfig> {
     endpoints: [accessSurfaceEndpoint, closedOgImage],
     localization,
     editor,
-    i18n: { supportedLanguages: { en, es }, fallbackLanguage: "en" },
+    i18n: {
+      supportedLanguages: { en, es },
+      fallbackLanguage: "en",
+      translations: {
+        en: { general: { payloadSettings: "Settings" } },
+        es: { general: { payloadSettings: "Ajustes" } },
+      },
+    },
     sharp,
     telemetry: false,
     email: env.SMTP_URL ? smtpMail(env.SMTP_URL, env.MAIL_FROM ?? "help@berth.example") : undefined,
@@ -88,6 +94,7 @@ export async function buildCms(): Promise<SanitizedConfig> {
     admin: {
       user: "users",
       avatar: "default",
+      dateFormat: "d MMM yyyy, HH:mm",
       importMap: { baseDir: sourceDir },
       meta: {
         titleSuffix: " · Berth",

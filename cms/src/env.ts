@@ -42,10 +42,7 @@ export interface CmsEnv extends Omit<z.infer<typeof schema>, "CMS_FILES_DIR"> {
  * Checks the environment and throws one error that names every missing or bad value. Values are
  * not shown in it: one of them is a secret. `workingDir` is `cms/`, where every command runs.
  */
-export function parseEnv(
-  source: Record<string, string | undefined>,
-  workingDir: string,
-): CmsEnv {
+export function parseEnv(source: Record<string, string | undefined>, workingDir: string): CmsEnv {
   const result = schema.safeParse(source);
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => {

@@ -275,6 +275,9 @@ export interface Media {
 export interface User {
   id: number;
   name: string;
+  /**
+   * Admins do everything, editors write the help centre, verifiers review sellers. Nobody changes their own.
+   */
   roles: ('admin' | 'editor' | 'verifier')[];
   updatedAt: string;
   createdAt: string;

@@ -37,8 +37,6 @@ describe("parseEnv", () => {
     expect(parseEnv(complete, "/srv/cms").CMS_FILES_DIR).toBe("/srv/.data/cms-media");
     const told = { ...complete, CMS_FILES_DIR: "/var/pictures" };
     expect(parseEnv(told, "/srv/cms").CMS_FILES_DIR).toBe("/var/pictures");
-    expect(parseEnv({ ...complete, CMS_FILES_DIR: "" }, "/srv/cms").CMS_FILES_DIR).toBe(
-      "/srv/.data/cms-media",
-    );
+    expect(parseEnv({ ...complete, CMS_FILES_DIR: "" }, "/srv/cms").CMS_FILES_DIR).toBe("/srv/.data/cms-media");
   });
 });

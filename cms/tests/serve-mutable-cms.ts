@@ -9,9 +9,7 @@ import { buildCms } from "../src/build-config.ts";
  */
 const config = await buildCms();
 await getPayload({ config });
-const original = new Map(
-  config.collections.map(({ slug, access }) => [slug, { ...access }] as const),
-);
+const original = new Map(config.collections.map(({ slug, access }) => [slug, { ...access }] as const));
 
 interface Mutation {
   collection: string;

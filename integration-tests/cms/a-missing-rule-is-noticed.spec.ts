@@ -1,74 +1,31 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
-import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  type Actor,
-  accessTable,
-  actors,
-  operations,
-  unservedCollections,
-} from "../../cms/src/access/access-table";
+import { type Actor, accessTable, actors, operations, unservedCollections } from "../../cms/src/access/access-table";
+import { type CmsApi, startCmsApi } from "./cms-api";
 import { type CmsClient, clientsOf } from "./cms-client";
 import { cmsDatabaseUrl } from "./cms-under-test";
 import { type Fixtures, makeFixtures } from "./fixtures";
 import { complaintsOf, firstComplaintOf, probesOf } from "./walk-access-table";
 
-const repository = join(__dirname, "..", "..");
 const database = new Client({ connectionString: cmsDatabaseUrl() });
-let server: ChildProcess;
-let url: string;
+let cms: CmsApi;
 let clients: Record<Actor, CmsClient>;
 let fixtures: Fixtures;
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-/** Starts the CMS whose rules can be taken away, on the same database. */
-async function startMutableCms(): Promise<void> {
-  url = `http://127.0.0.1:${await freePort()}`;
-  server = spawn(process.execPath, ["--import", "tsx", "tests/serve-mutable-cms.ts"], {
-    cwd: join(repository, "cms"),
-    env: {
-      ...process.env,
-      CMS_DATABASE_URL: cmsDatabaseUrl(),
-      CMS_URL: url,
-      STOREFRONT_URL: url,
-      PAYLOAD_SECRET: "only-for-the-cms-with-missing-rules",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.stdout?.on("data", (chunk: Buffer) => {
-      if (chunk.toString().includes("ready")) resolve();
-    });
-    server.once("exit", (code) => reject(new Error(`The CMS ended with ${code}.`)));
-  });
-}
-
 const tell = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${url}${path}`, { method: "POST", body: JSON.stringify(body) });
+  fetch(`${cms.url}${path}`, { method: "POST", body: JSON.stringify(body) });
 
 beforeAll(async () => {
   await database.connect();
-  await startMutableCms();
-  clients = await clientsOf(url);
+  cms = await startCmsApi(cmsDatabaseUrl());
+  clients = await clientsOf(cms.url);
   fixtures = await makeFixtures(clients, database);
 }, 120_000);
 
 afterAll(async () => {
   await fixtures?.remove();
   await database.end();
-  if (server.exitCode !== null) return;
-  server.kill("SIGTERM");
-  await once(server, "exit");
+  await cms?.stop();
 });
 
 const guarded = Object.entries(accessTable)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cmsClient, type CmsClient, cookieOf } from "./cms-client";
+import { type CmsClient, cmsClient, cookieOf } from "./cms-client";
 import { accountOf, cmsUrl } from "./cms-under-test";
 import { paragraph } from "./rich-text";
 
@@ -14,10 +14,7 @@ const idOf = (body: unknown): number => (body as { doc: { id: number } }).doc.id
 
 /** What a visitor of the site is given, in one language. */
 async function shown(locale: string): Promise<Record<string, unknown>[]> {
-  const { body } = await nobody.request(
-    "GET",
-    `/articles?where[slug][equals]=probe-${mark}&locale=${locale}&depth=1`,
-  );
+  const { body } = await nobody.request("GET", `/articles?where[slug][equals]=probe-${mark}&locale=${locale}&depth=1`);
   return (body as { docs: Record<string, unknown>[] }).docs;
 }
 

@@ -60,10 +60,7 @@ async function ownRow(client: CmsClient): Promise<number> {
 }
 
 /** Makes one row of every kind, as the admin, and a way to take all of it away again. */
-export async function makeFixtures(
-  clients: Record<Actor, CmsClient>,
-  database: Client,
-): Promise<Fixtures> {
+export async function makeFixtures(clients: Record<Actor, CmsClient>, database: Client): Promise<Fixtures> {
   const { admin } = clients;
   const mark = randomUUID().slice(0, 8);
   const made: [slug: string, id: number][] = [];
@@ -144,9 +141,7 @@ export async function makeFixtures(
       for (const role of ["editor", "verifier", "admin"] as const) {
         await clients[role].request("DELETE", `/payload-preferences/probe-${mark}`);
       }
-      await database.query("delete from payload_locked_documents where global_slug = $1", [
-        `probe-${mark}`,
-      ]);
+      await database.query("delete from payload_locked_documents where global_slug = $1", [`probe-${mark}`]);
     },
   };
 }

@@ -28,12 +28,9 @@ export function graphqlAttempts(question: Question, names: GraphqlNames): Attemp
     send: () => client.graphql(query),
   });
   const one = (id: number, more = "") => `{ ${singular}(id: ${id}${more}) { id } }`;
-  const list = (id: number, more = "") =>
-    `{ ${plural}(where: { id: { equals: ${id} } }${more}) { docs { id } } }`;
-  const count = (id: number) =>
-    `{ count${plural}(where: { id: { equals: ${id} } }) { totalDocs } }`;
-  const change = (name: string, id: number, more = "") =>
-    `mutation { ${name}${singular}(id: ${id}${more}) { id } }`;
+  const list = (id: number, more = "") => `{ ${plural}(where: { id: { equals: ${id} } }${more}) { docs { id } } }`;
+  const count = (id: number) => `{ count${plural}(where: { id: { equals: ${id} } }) { totalDocs } }`;
+  const change = (name: string, id: number, more = "") => `mutation { ${name}${singular}(id: ${id}${more}) { id } }`;
   const own = target.own?.[actor] ?? NO_ROW;
 
   switch (operation) {
@@ -55,10 +52,7 @@ export function graphqlAttempts(question: Question, names: GraphqlNames): Attemp
           attempt("empty", list(hidden)),
           attempt("empty", count(hidden)),
           ...(names.versions
-            ? [
-                attempt("refused", one(hidden, ", draft: true")),
-                attempt("empty", list(hidden, ", draft: true")),
-              ]
+            ? [attempt("refused", one(hidden, ", draft: true")), attempt("empty", list(hidden, ", draft: true"))]
             : []),
         ];
       }

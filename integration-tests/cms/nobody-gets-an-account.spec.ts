@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startCmsApi } from "./cms-api";
 import { cmsClient } from "./cms-client";
 import { cmsDatabaseUrl, cmsUrl } from "./cms-under-test";
 
@@ -13,37 +14,62 @@ const stranger = () => ({
   roles: ["admin"],
 });
 
-async function accounts(): Promise<number> {
-  const { rows } = await database.query<{ count: string }>("select count(*) from users");
+async function accounts(of: Client): Promise<number> {
+  const { rows } = await of.query<{ count: string }>("select count(*) from users");
   return Number(rows[0]?.count);
 }
 
 beforeAll(() => database.connect());
 afterAll(() => database.end());
 
-test("the route that registers a first user does not exist, with whatever spelling", async () => {
-  const before = await accounts();
-  for (const path of [
-    "/users/first-register",
-    "/users/first-register/",
-    "/users//first-register",
-    "/users/first-register?x=1",
-    "/users/%66irst-register",
-    "/USERS/first-register",
-    "/users/First-Register",
-  ]) {
+const spellings = [
+  "/users/first-register",
+  "/users/first-register/",
+  "/users//first-register",
+  "/users/first-register?x=1",
+  "/users/%66irst-register",
+  "/USERS/first-register",
+  "/users/First-Register",
+];
+
+test("the route that registers a first user is not there, with whatever spelling", async () => {
+  const before = await accounts(database);
+  for (const path of spellings) {
     const { status } = await nobody.request("POST", path, stranger());
-    expect([308, 401, 403, 404], path).toContain(status);
+    // 308 leads to the spelling without the extra slash. Payload itself would answer 403.
+    expect([308, 404], path).toContain(status);
   }
-  expect(await accounts()).toBe(before);
+  expect(await accounts(database)).toBe(before);
 });
 
-test("the page that offers to register shows no form", async () => {
-  for (const path of ["/admin/create-first-user", "/admin/Create-First-User"]) {
-    const html = await (await fetch(`${cmsUrl()}${path}`)).text();
-    expect(html, path).not.toContain("confirm-password");
-    expect(html, path).not.toContain('type="password"');
+test("not even an empty CMS lets whoever comes first register", async () => {
+  const empty = new URL(cmsDatabaseUrl());
+  const name = `${empty.pathname.slice(1)}_empty`;
+  empty.pathname = `/${name}`;
+  await database.query(`drop database if exists "${name}" with (force)`);
+  await database.query(`create database "${name}"`);
+  const itsDatabase = new Client({ connectionString: empty.href });
+  // In production the CMS migrates when it starts.
+  const cms = await startCmsApi(empty.href, { NODE_ENV: "production" });
+  try {
+    await itsDatabase.connect();
+    for (const path of spellings) {
+      const { status } = await cmsClient(cms.url, null).request("POST", path, stranger());
+      expect(status, path).toBe(404);
+    }
+    expect((await cmsClient(cms.url, null).request("POST", "/users", stranger())).status).toBe(403);
+    expect(await accounts(itsDatabase)).toBe(0);
+  } finally {
+    await itsDatabase.end();
+    await cms.stop();
+    await database.query(`drop database "${name}" with (force)`);
   }
+}, 60_000);
+
+test("the page that Payload registers on says that nobody registers", async () => {
+  const html = await (await fetch(`${cmsUrl()}/admin/create-first-user`)).text();
+  expect(html).toContain("Nobody registers here");
+  expect(html).not.toContain("confirm-password");
 });
 
 test("a forgotten password tells nobody whether the address is known", async () => {

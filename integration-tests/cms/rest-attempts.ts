@@ -86,10 +86,7 @@ function allAttempts(question: Question): Attempt[] {
           ...(target.draft ? [attempt("missing", "POST", `/${NO_ROW}/duplicate`, {})] : []),
         ];
       }
-      return [
-        attempt("refused", "POST", "", {}),
-        attempt("refused", "POST", `/${other}/duplicate`, {}),
-      ];
+      return [attempt("refused", "POST", "", {}), attempt("refused", "POST", `/${other}/duplicate`, {})];
 
     case "update":
       if (verdict === "own") {
@@ -128,15 +125,9 @@ function allAttempts(question: Question): Attempt[] {
         ];
       }
       if (verdict === "allow") {
-        return [
-          attempt("missing", "DELETE", `/${NO_ROW}`),
-          attempt("empty", "DELETE", where(NO_ROW)),
-        ];
+        return [attempt("missing", "DELETE", `/${NO_ROW}`), attempt("empty", "DELETE", where(NO_ROW))];
       }
-      return [
-        attempt("refused", "DELETE", `/${other}`),
-        attempt("refused", "DELETE", where(other)),
-      ];
+      return [attempt("refused", "DELETE", `/${other}`), attempt("refused", "DELETE", where(other))];
 
     case "readVersions":
       if (verdict === "allow") {

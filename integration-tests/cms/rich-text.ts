@@ -13,9 +13,7 @@ export const paragraph = (text: string) => ({
         indent: 0,
         version: 1,
         direction: "ltr",
-        children: [
-          { type: "text", text, detail: 0, format: 0, mode: "normal", style: "", version: 1 },
-        ],
+        children: [{ type: "text", text, detail: 0, format: 0, mode: "normal", style: "", version: 1 }],
       },
     ],
   },

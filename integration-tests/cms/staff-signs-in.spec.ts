@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cmsClient, type CmsClient, cookieOf } from "./cms-client";
+import { type CmsClient, cmsClient, cookieOf } from "./cms-client";
 import { accountOf, cmsUrl } from "./cms-under-test";
 
 const nobody = cmsClient(cmsUrl(), null);
@@ -75,9 +75,7 @@ test("an account changes its name and password but never its roles", async () =>
   await client.request("PATCH", `/users/${newcomerId}`, { name: "Renamed", roles: ["admin"] });
   const { body } = await client.request("GET", `/users/${newcomerId}`);
   expect(body).toMatchObject({ name: "Renamed", roles: ["editor"] });
-  await client.graphql(
-    `mutation { updateUser(id: ${newcomerId}, data: { roles: [admin] }) { id } }`,
-  );
+  await client.graphql(`mutation { updateUser(id: ${newcomerId}, data: { roles: [admin] }) { id } }`);
   const after = await client.request("GET", `/users/${newcomerId}`);
   expect(after.body).toMatchObject({ roles: ["editor"] });
 });

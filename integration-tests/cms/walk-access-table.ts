@@ -27,11 +27,7 @@ export interface Only {
 }
 
 /** All probes of the table's cells, those that must be refused first. */
-export function probesOf(
-  clients: Record<Actor, CmsClient>,
-  fixtures: Fixtures,
-  only: Only = {},
-): Probe[] {
+export function probesOf(clients: Record<Actor, CmsClient>, fixtures: Fixtures, only: Only = {}): Probe[] {
   const probes: Probe[] = [];
   for (const [collection, rules] of Object.entries(accessTable)) {
     if (only.collection && only.collection !== collection) continue;

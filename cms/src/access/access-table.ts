@@ -6,10 +6,7 @@ import type { Role } from "./roles.ts";
  * is not in here. This file imports nothing of Payload, so the test can read it.
  */
 
-export const actors = ["nobody", "editor", "verifier", "admin"] as const satisfies (
-  | Role
-  | "nobody"
-)[];
+export const actors = ["nobody", "editor", "verifier", "admin"] as const satisfies (Role | "nobody")[];
 export type Actor = (typeof actors)[number];
 
 /**

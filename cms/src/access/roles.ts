@@ -7,9 +7,6 @@ export const roles = ["admin", "editor", "verifier"] as const;
 export type Role = (typeof roles)[number];
 
 /** Whether the person of a request (if any) holds one of these roles. */
-export function hasRole(
-  user: { roles?: Role[] | null } | null | undefined,
-  ...wanted: Role[]
-): boolean {
+export function hasRole(user: { roles?: Role[] | null } | null | undefined, ...wanted: Role[]): boolean {
   return wanted.some((role) => user?.roles?.includes(role) ?? false);
 }

@@ -22,6 +22,7 @@ export const ArticleCategories: CollectionConfig = {
     useAsTitle: "name",
     defaultColumns: ["name", "slug", "order"],
     group: groups.helpCentre,
+    hideAPIURL: true,
     description: {
       en: "The shelves of the help centre. Every article and question stands on one.",
       es: "Los apartados del centro de ayuda. Cada artículo y cada pregunta está en uno.",

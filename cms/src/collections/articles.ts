@@ -27,6 +27,8 @@ export function articles(storefrontUrl: string): CollectionConfig {
       useAsTitle: "title",
       defaultColumns: ["title", "category", "_status", "updatedAt"],
       group: groups.helpCentre,
+      hideAPIURL: true,
+      pagination: { defaultLimit: 25 },
       description: {
         en: "Answers that need a page of their own. A published article is on the site at once.",
         es: "Respuestas que merecen su propia página. Lo publicado aparece al momento en el sitio.",

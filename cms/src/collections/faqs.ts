@@ -23,6 +23,8 @@ export const Faqs: CollectionConfig = {
     useAsTitle: "question",
     defaultColumns: ["question", "category", "_status", "updatedAt"],
     group: groups.helpCentre,
+    hideAPIURL: true,
+    pagination: { defaultLimit: 25 },
     description: {
       en: "Questions with a short answer. Longer ones become an article.",
       es: "Preguntas con respuesta corta. Las largas se convierten en artículo.",

@@ -23,6 +23,7 @@ export function media(filesDir: string): CollectionConfig {
     },
     admin: {
       group: groups.helpCentre,
+      hideAPIURL: true,
       description: {
         en: "Pictures for articles: JPEG, PNG, WebP or AVIF, up to 8 MB.",
         es: "Imágenes para los artículos: JPEG, PNG, WebP o AVIF, hasta 8 MB.",

@@ -12,9 +12,9 @@ const LOCK_MS = 10 * 60 * 1000;
 const SESSION_SECONDS = 8 * 60 * 60;
 
 const roleLabels: Record<Role, { en: string; es: string }> = {
-  admin: { en: "Admin: everything, and the accounts", es: "Administra: todo, también las cuentas" },
-  editor: { en: "Editor: writes the help centre", es: "Edita: escribe el centro de ayuda" },
-  verifier: { en: "Verifier: reviews sellers", es: "Verifica: revisa a los vendedores" },
+  admin: { en: "Admin", es: "Administración" },
+  editor: { en: "Editor", es: "Edición" },
+  verifier: { en: "Verifier", es: "Verificación" },
 };
 
 /** Support staff. `secureCookies` is true where the CMS is reached by https. */
@@ -37,6 +37,7 @@ export function users(secureCookies: boolean): CollectionConfig {
       useAsTitle: "name",
       defaultColumns: ["name", "email", "roles", "updatedAt"],
       group: groups.accounts,
+      hideAPIURL: true,
       hidden: ({ user }) => !hasRole(user as unknown as { roles?: Role[] }, "admin"),
       description: {
         en: "People who may sign in here. They are not the marketplace's customers or sellers.",
@@ -70,6 +71,12 @@ export function users(secureCookies: boolean): CollectionConfig {
         options: roles.map((value) => ({ value, label: roleLabels[value] })),
         access: { update: adminSettingOthersRoles },
         label: { en: "Roles", es: "Funciones" },
+        admin: {
+          description: {
+            en: "Admins do everything, editors write the help centre, verifiers review sellers. Nobody changes their own.",
+            es: "Administración puede todo, edición escribe la ayuda, verificación revisa vendedores. Nadie cambia las suyas.",
+          },
+        },
       },
     ],
   };

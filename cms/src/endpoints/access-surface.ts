@@ -18,10 +18,7 @@ function signatures(endpoints: Pick<Endpoint, "method" | "path">[]): string[] {
 export function accessSurface(config: SanitizedConfig): AccessSurface {
   return {
     collections: Object.fromEntries(
-      config.collections.map(({ slug, endpoints }) => [
-        slug,
-        endpoints ? signatures(endpoints) : null,
-      ]),
+      config.collections.map(({ slug, endpoints }) => [slug, endpoints ? signatures(endpoints) : null]),
     ),
     globals: config.globals.map(({ slug }) => slug),
     root: signatures(config.endpoints),

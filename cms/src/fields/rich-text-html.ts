@@ -1,5 +1,5 @@
-import { convertLexicalToHTMLAsync } from "@payloadcms/richtext-lexical/html-async";
 import { getPayloadPopulateFn } from "@payloadcms/richtext-lexical";
+import { convertLexicalToHTMLAsync } from "@payloadcms/richtext-lexical/html-async";
 import type { SerializedEditorState } from "@payloadcms/richtext-lexical/lexical";
 import type { TextareaField } from "payload";
 import { htmlConverters } from "../rich-text/html-converters.ts";

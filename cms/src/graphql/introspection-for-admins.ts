@@ -14,9 +14,7 @@ export function introspectionForAdmins(contextValue: unknown): ValidationRule {
   return (validation) => ({
     Field(node) {
       if (allowed || !introspectionFields.has(node.name.value)) return;
-      validation.reportError(
-        new GraphQLError("Only admins may read the schema.", { nodes: [node] }),
-      );
+      validation.reportError(new GraphQLError("Only admins may read the schema.", { nodes: [node] }));
     },
   });
 }

@@ -2,8 +2,7 @@ import { BODY_BYTES_MAX } from "./body-bytes-max.ts";
 
 type Handler<Args extends unknown[]> = (request: Request, ...args: Args) => Promise<Response>;
 
-const refusal = (status: number, message: string): Response =>
-  Response.json({ errors: [{ message }] }, { status });
+const refusal = (status: number, message: string): Response => Response.json({ errors: [{ message }] }, { status });
 
 /**
  * Answers 413 before a body is read that is too large, and 411 to one that does not say its

@@ -1,7 +1,4 @@
-import {
-  type HTMLConvertersFunctionAsync,
-  LinkHTMLConverterAsync,
-} from "@payloadcms/richtext-lexical/html-async";
+import { type HTMLConvertersFunctionAsync, LinkHTMLConverterAsync } from "@payloadcms/richtext-lexical/html-async";
 import { articlePath } from "../site-address.ts";
 
 /**

@@ -9,9 +9,7 @@ export const categoriesSchema = z.array(
 );
 
 /** `seed/data/articles.json`; bodies are markdown. */
-export const articlesSchema = z.array(
-  z.object({ slug, category: slug, title: both, summary: both, body: both }),
-);
+export const articlesSchema = z.array(z.object({ slug, category: slug, title: both, summary: both, body: both }));
 
 /** `seed/data/faqs.json`; answers are markdown. */
 export const faqsSchema = z.array(z.object({ question: both, answer: both, category: slug }));

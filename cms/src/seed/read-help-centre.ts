@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import {
-  articlesSchema,
-  categoriesSchema,
-  faqsSchema,
-  type HelpCentreSeed,
-} from "./content-schema.ts";
+import { articlesSchema, categoriesSchema, faqsSchema, type HelpCentreSeed } from "./content-schema.ts";
 
 async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const result = schema.safeParse(JSON.parse(await readFile(path, "utf8")));

@@ -113,3 +113,23 @@ describe("a quote", () => {
     expect((await ask("lst_nothing")).status).toBe(404);
   });
 });
+
+describe("live unpaid holds", () => {
+  it("are limited per e-mail address, and one that is paid counts no more", async () => {
+    const contact = guest();
+    const limit = Number(context.environment.HOLDS_PER_EMAIL ?? 5);
+    const bookOne = async () =>
+      book<Opened & Refusal>((await quote(listing.id, await freeNights(listing.id, 1))).id, {}, contact);
+    const held: Opened[] = [];
+    for (let count = 0; count < limit; count += 1) held.push((await bookOne()).body);
+    expect(await bookOne()).toMatchObject({
+      status: 429,
+      body: { code: "availability.too_many_holds", details: { limit } },
+    });
+    const [first] = held;
+    if (!first) throw new Error("nothing is held");
+    await pay(first, "pm_card_visa");
+    await complete(first);
+    expect((await bookOne()).status).toBe(201);
+  });
+});

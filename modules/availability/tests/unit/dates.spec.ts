@@ -67,4 +67,18 @@ describe("a calendar", () => {
       { date: "2027-06-17", available: true },
     ]);
   });
+
+  it("refuses a day for the same reason for which a stay of that day is refused", () => {
+    const offset = fc.integer({ min: -400, max: 800 });
+    fc.assert(
+      fc.property(offset, (days) => {
+        const from = toDate(toDay(TODAY) + days);
+        const to = toDate(toDay(TODAY) + days + 1);
+        const [day] = calendarDays(from, to, [], TODAY);
+        const reasons = { in_past: "past", dates_invalid: "too_far" } as const;
+        const refusal = checkStay(from, to, TODAY);
+        expect(day?.reason).toBe(refusal ? reasons[refusal] : undefined);
+      }),
+    );
+  });
 });

@@ -77,7 +77,9 @@ export async function buildCms(): Promise<SanitizedConfig> {
     },
     sharp,
     telemetry: false,
-    email: env.SMTP_URL ? smtpMail(env.SMTP_URL, env.MAIL_FROM ?? "help@berth.example") : undefined,
+    email: env.SMTP_URL
+      ? smtpMail(env.SMTP_URL, env.MAIL_FROM ?? { name: "Berth", address: "help@berth.example" })
+      : undefined,
     // Sign-in is a cookie of this origin; a token in a header is not looked at.
     auth: { jwtOrder: ["cookie"] },
     graphQL: {

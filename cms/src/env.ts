@@ -13,6 +13,17 @@ const origin = z
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const senderPattern = /^(?:"?([^"<>]*?)"?\s*<([^<>]+)>|([^<>\s]+))$/;
+
+/** `help@berth.example` or `Berth <help@berth.example>`. */
+const sender = z.string().transform((value, context) => {
+  const [, name, inBrackets, bare] = senderPattern.exec(value.trim()) ?? [];
+  const address = z.email().safeParse(inBrackets ?? bare);
+  if (address.success) return { name: name || "Berth", address: address.data };
+  context.addIssue({ code: "custom", message: "must be an e-mail address, or Name <address>" });
+  return z.NEVER;
+});
+
 const schema = z.object({
   /** Postgres address of the CMS's own database; it is created when it does not exist. */
   CMS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
@@ -29,7 +40,7 @@ const schema = z.object({
   /** Mail server for forgotten passwords, for example smtp://localhost:1025. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be an smtp:// address" })),
   /** Sender of those mails. */
-  MAIL_FROM: optional(z.email()),
+  MAIL_FROM: optional(sender),
 });
 
 /** What the CMS is told from outside. */

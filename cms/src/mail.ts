@@ -1,13 +1,19 @@
 import { createTransport } from "nodemailer";
 import type { EmailAdapter } from "payload";
 
-/** Sends the mails of a forgotten password by SMTP. `from` is the sender's address. */
-export function smtpMail(url: string, from: string): EmailAdapter {
+/** Who a mail comes from. */
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+/** Sends the mails of a forgotten password by SMTP. */
+export function smtpMail(url: string, from: Sender): EmailAdapter {
   const transport = createTransport(url);
   return () => ({
     name: "smtp",
-    defaultFromAddress: from,
-    defaultFromName: "Berth help desk",
+    defaultFromAddress: from.address,
+    defaultFromName: from.name,
     sendEmail: (message) => transport.sendMail({ ...message, from: message.from ?? from }),
   });
 }

@@ -29,6 +29,14 @@ describe("parseEnv", () => {
     expect(parse).not.toThrow(value);
   });
 
+  test.each([
+    ["help@berth.example", { name: "Berth", address: "help@berth.example" }],
+    ["Berth <hello@berth.example>", { name: "Berth", address: "hello@berth.example" }],
+    ['"The desk" <desk@berth.example>', { name: "The desk", address: "desk@berth.example" }],
+  ])("reads the sender %s", (value, sender) => {
+    expect(parseEnv({ ...complete, MAIL_FROM: value }, "/srv/cms").MAIL_FROM).toEqual(sender);
+  });
+
   test("keeps only the origin of an address", () => {
     expect(parseEnv(complete, "/srv/cms").CMS_URL).toBe("http://localhost:3002");
   });

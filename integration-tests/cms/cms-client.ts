@@ -1,5 +1,6 @@
 import type { Actor } from "../../cms/src/access/access-table";
-import { type Account, accountOf } from "./cms-under-test";
+import type { Account } from "../setup/context";
+import { accountOf } from "./cms-under-test";
 
 /** An answer, with its body read. `body` is what JSON it held, or null. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CmsClient, cmsClient, cookieOf } from "./cms-client";
-import { accountOf, cmsUrl } from "./cms-under-test";
+import { accountOf, cmsUrl, mailUrl } from "./cms-under-test";
 
 const nobody = cmsClient(cmsUrl(), null);
 const newcomer = {
@@ -88,4 +88,32 @@ test("an admin gives roles to others and keeps their own", async () => {
   const { id } = (me.body as { user: { id: number } }).user;
   await admin.request("PATCH", `/users/${id}`, { roles: ["editor"] });
   expect((await admin.request("GET", `/users/${id}`)).body).toMatchObject({ roles: ["admin"] });
+});
+
+interface Mail {
+  to: { address: string }[];
+  html: string;
+}
+
+/** The mail to an address, waited for: it is sent after the request was answered. */
+async function mailTo(address: string): Promise<Mail> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const mails = (await (await fetch(`${mailUrl()}/api/email`)).json()) as Mail[];
+    const found = mails.find(({ to }) => to.some((each) => each.address === address));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No mail came to ${address}.`);
+}
+
+test("a forgotten password is set anew by the link of a mail, once", async () => {
+  const { email } = newcomer;
+  expect((await nobody.request("POST", "/users/forgot-password", { email })).status).toBe(200);
+  const { html } = await mailTo(email);
+  const link = new RegExp(`${cmsUrl()}/admin/reset/([0-9a-f]+)`).exec(html);
+  const reset = { token: link?.[1], password: "second-password-2" };
+  expect((await nobody.request("POST", "/users/reset-password", reset)).status).toBe(200);
+  expect((await nobody.request("POST", "/users/login", { email, password: reset.password })).status).toBe(200);
+  expect((await nobody.request("POST", "/users/login", newcomer)).status).toBe(401);
+  expect((await nobody.request("POST", "/users/reset-password", reset)).status).toBe(403);
 });

@@ -82,7 +82,14 @@ export class Canvas {
     this.path(polyPath(points), fill, style);
   }
 
-  rect(x: number, y: number, width: number, height: number, fill: string, style: Style & { radius?: number } = {}): void {
+  rect(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    fill: string,
+    style: Style & { radius?: number } = {},
+  ): void {
     const radius = style.radius ? ` rx="${short(style.radius)}"` : "";
     const size = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
     this.#shapes.push(`<rect ${size}${radius} ${attributes(fill, style)}/>`);
@@ -144,7 +151,10 @@ export function polyPath(points: readonly Point[]): string {
 /** A closed path through points with rounded joints, for stones, cushions and clouds. */
 export function blobPath(points: readonly Point[]): string {
   const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const joints = points.map((point, index) => ({ point, end: middle(point, points[(index + 1) % points.length] ?? point) }));
+  const joints = points.map((point, index) => ({
+    point,
+    end: middle(point, points[(index + 1) % points.length] ?? point),
+  }));
   const last = joints.at(-1)?.end ?? [0, 0];
   return `M${at(...last)}${joints.map(({ point, end }) => `Q${at(...point)} ${at(...end)}`).join("")}Z`;
 }

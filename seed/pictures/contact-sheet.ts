@@ -23,7 +23,10 @@ async function sheet(pictures: readonly Wanted[], columns: number, width: number
   }
   const rows = Math.ceil(pictures.length / columns);
   const size = { width: GAP + columns * (width + GAP), height: GAP + rows * (height + GAP), channels: 3 as const };
-  await sharp({ create: { ...size, background: PAPER } }).composite(tiles).png().toFile(file);
+  await sharp({ create: { ...size, background: PAPER } })
+    .composite(tiles)
+    .png()
+    .toFile(file);
   process.stdout.write(`${file}: ${pictures.length} pictures\n`);
 }
 

@@ -49,16 +49,60 @@ export function block(canvas: Canvas, view: View, box: Box, colour: string, styl
   const leftFace = view.lit === "left" ? lighten(colour, 0.1) : darken(colour, 0.24);
   const rightFace = view.lit === "right" ? lighten(colour, 0.1) : darken(colour, 0.24);
   if (x > 0) {
-    quad(canvas, view, [[x, y, z], [x, y, back], [x, top, back], [x, top, z]], leftFace, style);
+    quad(
+      canvas,
+      view,
+      [
+        [x, y, z],
+        [x, y, back],
+        [x, top, back],
+        [x, top, z],
+      ],
+      leftFace,
+      style,
+    );
   }
   if (right < 0) {
-    quad(canvas, view, [[right, y, z], [right, y, back], [right, top, back], [right, top, z]], rightFace, style);
+    quad(
+      canvas,
+      view,
+      [
+        [right, y, z],
+        [right, y, back],
+        [right, top, back],
+        [right, top, z],
+      ],
+      rightFace,
+      style,
+    );
   }
   if (top < view.eye) {
-    quad(canvas, view, [[x, top, z], [right, top, z], [right, top, back], [x, top, back]], lighten(colour, 0.2), style);
+    quad(
+      canvas,
+      view,
+      [
+        [x, top, z],
+        [right, top, z],
+        [right, top, back],
+        [x, top, back],
+      ],
+      lighten(colour, 0.2),
+      style,
+    );
   }
   if (y > view.eye) {
-    quad(canvas, view, [[x, y, z], [right, y, z], [right, y, back], [x, y, back]], darken(colour, 0.35), style);
+    quad(
+      canvas,
+      view,
+      [
+        [x, y, z],
+        [right, y, z],
+        [right, y, back],
+        [x, y, back],
+      ],
+      darken(colour, 0.35),
+      style,
+    );
   }
   const [left, upper] = project(view, [x, top, z]);
   const [far, lower] = project(view, [right, y, z]);
@@ -70,7 +114,15 @@ export function block(canvas: Canvas, view: View, box: Box, colour: string, styl
 }
 
 /** The soft dark under a thing that stands on the floor. */
-export function contactShadow(canvas: Canvas, view: View, x: number, z: number, rx: number, rz: number, strength = 0.4): void {
+export function contactShadow(
+  canvas: Canvas,
+  view: View,
+  x: number,
+  z: number,
+  rx: number,
+  rz: number,
+  strength = 0.4,
+): void {
   const [left, near] = project(view, [x - rx, 0, z - rz]);
   const [, far] = project(view, [x, 0, z + rz]);
   const [right] = project(view, [x + rx, 0, z - rz]);

@@ -32,7 +32,7 @@ export class Random {
     return this.chance(0.5) ? 1 : -1;
   }
 
-  pick<T>(choices: readonly [T, ...T[]]): T {
+  pick<const T>(choices: readonly [T, ...T[]]): T {
     return choices[this.int(0, choices.length - 1)] ?? choices[0];
   }
 }

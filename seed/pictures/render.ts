@@ -26,7 +26,11 @@ export async function renderPicture(request: PictureRequest): Promise<Buffer> {
   const { width, height, seed } = request;
   return sharp(Buffer.from(sceneSvg(request)))
     .resize(width, height, { fit: "cover" })
-    .composite([{ input: grain(seed), raw: { width: 256, height: 256, channels: 4 }, tile: true, blend: "over" }])
+    .modulate({ saturation: 1.1 })
+    .linear(1.07, -6)
+    .composite([
+      { input: grain(seed, width), raw: { width: 256, height: 256, channels: 4 }, tile: true, blend: "over" },
+    ])
     .webp({ quality: QUALITY, effort: 3 })
     .toBuffer();
 }

@@ -1,34 +1,86 @@
-import { at, type Canvas, GROUND, type Point } from "../canvas";
+import { at, blobPath, type Canvas, GROUND, type Point } from "../canvas";
 import { darken, lighten, mix } from "../colour";
 import type { Hour } from "../hour";
 
 /** Plaster that has seen weather: patches, cracks and, here and there, the bricks under it. */
-export function drawPlaster(canvas: Canvas, x: number, y: number, width: number, height: number, colour: string, lit: "left" | "right"): void {
+export function drawPlaster(
+  canvas: Canvas,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colour: string,
+  lit: "left" | "right",
+): void {
   const { random } = canvas;
   const [bright, dark] = [lighten(colour, 0.1), darken(colour, 0.12)];
-  canvas.rect(x, y, width, height, canvas.gradient(lit === "left" ? [[0, bright], [1, dark]] : [[0, dark], [1, bright]], "right"));
+  canvas.rect(
+    x,
+    y,
+    width,
+    height,
+    canvas.gradient(
+      lit === "left"
+        ? [
+            [0, bright],
+            [1, dark],
+          ]
+        : [
+            [0, dark],
+            [1, bright],
+          ],
+      "right",
+    ),
+  );
   const clip = canvas.clip(`M${at(x, y)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}Z`);
   canvas.group({ clip }, () => {
     for (let index = 0; index < (width * height) / 9000; index += 1) {
       const tone = random.chance(0.5) ? lighten(colour, 0.25) : darken(colour, 0.2);
-      canvas.ellipse(x + random.range(0, width), y + random.range(0, height), random.range(14, 70), random.range(6, 26), tone, { opacity: random.range(0.06, 0.17) });
+      canvas.ellipse(
+        x + random.range(0, width),
+        y + random.range(0, height),
+        random.range(14, 70),
+        random.range(6, 26),
+        tone,
+        { opacity: random.range(0.06, 0.17) },
+      );
     }
-    const stain = canvas.gradient([[0, darken(colour, 0.35), 0], [1, darken(colour, 0.35), 0.3]]);
+    const stain = canvas.gradient([
+      [0, darken(colour, 0.35), 0],
+      [1, darken(colour, 0.35), 0.3],
+    ]);
     canvas.rect(x, y + height * 0.72, width, height * 0.28, stain);
-    for (let patch = 0; patch < width / 330; patch += 1) drawBricks(canvas, x + random.range(0.02, 0.94) * width, y + random.range(0.2, 0.9) * height, colour);
+    for (let patch = 0; patch < width / 620; patch += 1)
+      drawBricks(canvas, x + random.range(0.02, 0.94) * width, y + random.range(0.2, 0.9) * height, colour);
   });
 }
 
+/** A place where the plaster has come off. */
 function drawBricks(canvas: Canvas, x: number, y: number, wall: string): void {
   const { random } = canvas;
-  const brick = mix("#b06a4e", wall, 0.3);
-  const rows = random.int(2, 5);
-  for (let row = 0; row < rows; row += 1) {
-    const count = random.int(1, 4);
-    for (let index = 0; index < count; index += 1) {
-      canvas.rect(x + index * 23 + (row % 2) * 11 - count * 9, y + row * 10, 20, 8, random.chance(0.5) ? lighten(brick, 0.1) : darken(brick, 0.1), { radius: 1, opacity: 0.75 });
+  const [rx, ry] = [random.range(38, 74), random.range(20, 38)];
+  const edge = Array.from({ length: 11 }, (_, index) => {
+    const angle = (index / 11) * Math.PI * 2;
+    const away = random.range(0.72, 1.12);
+    return [x + Math.cos(angle) * rx * away, y + Math.sin(angle) * ry * away] as const;
+  });
+  const shape = blobPath(edge);
+  const brick = mix("#b06a4e", wall, 0.4);
+  canvas.path(shape, darken(wall, 0.22), { stroke: lighten(wall, 0.3), width: 3 });
+  canvas.group({ clip: canvas.clip(shape), opacity: 0.85 }, () => {
+    for (let row = -4; row <= 4; row += 1) {
+      for (let column = -5; column <= 5; column += 1) {
+        canvas.rect(
+          x + column * 25 + (row % 2) * 12,
+          y + row * 11,
+          23,
+          9,
+          random.chance(0.5) ? lighten(brick, 0.12) : darken(brick, 0.08),
+          { radius: 1.5 },
+        );
+      }
     }
-  }
+  });
 }
 
 /** Curved clay tiles seen along the eaves. */
@@ -47,7 +99,16 @@ export function drawEaves(canvas: Canvas, x: number, y: number, width: number, c
 export function drawCobbles(canvas: Canvas, top: number, colour: string, centreX: number = GROUND.width / 2): void {
   const { random } = canvas;
   const depth = GROUND.height - top;
-  canvas.rect(0, top, GROUND.width, depth, canvas.gradient([[0, darken(colour, 0.22)], [1, darken(colour, 0.32)]]));
+  canvas.rect(
+    0,
+    top,
+    GROUND.width,
+    depth,
+    canvas.gradient([
+      [0, darken(colour, 0.22)],
+      [1, darken(colour, 0.32)],
+    ]),
+  );
   const rows = 17;
   for (let row = 0; row < rows; row += 1) {
     const [from, to] = [(row / rows) ** 1.7, ((row + 1) / rows) ** 1.7];
@@ -55,21 +116,42 @@ export function drawCobbles(canvas: Canvas, top: number, colour: string, centreX
     const tall = (to - from) * depth;
     const wide = 15 + from * 74;
     const shift = random.range(0, wide);
-    for (let x = ((centreX % wide) - wide) - shift; x < GROUND.width + wide; x += wide * random.range(0.82, 1.12)) {
+    for (let x = (centreX % wide) - wide - shift; x < GROUND.width + wide; x += wide * random.range(0.82, 1.12)) {
       const tone = random.chance(0.5) ? lighten(colour, random.range(0, 0.2)) : darken(colour, random.range(0, 0.2));
       canvas.rect(x, y + tall * 0.06, wide * 0.93, tall * 0.88, tone, { radius: tall * 0.36 });
-      if (from > 0.25) canvas.rect(x + wide * 0.14, y + tall * 0.16, wide * 0.5, tall * 0.14, lighten(tone, 0.35), { opacity: 0.3, radius: tall * 0.07 });
+      if (from > 0.25)
+        canvas.rect(x + wide * 0.14, y + tall * 0.16, wide * 0.5, tall * 0.14, lighten(tone, 0.35), {
+          opacity: 0.3,
+          radius: tall * 0.07,
+        });
     }
   }
 }
 
 /** The slanted shadow of a house across the lane, which gives a flat wall its hour. */
-export function drawCastShadow(canvas: Canvas, hour: Hour, lit: "left" | "right", from: number, slope: number, bottom: number): void {
+export function drawCastShadow(
+  canvas: Canvas,
+  hour: Hour,
+  lit: "left" | "right",
+  from: number,
+  slope: number,
+  bottom: number,
+): void {
   if (hour.beam < 0.3) return;
   const edge: Point[] =
     lit === "left"
-      ? [[GROUND.width * from, -20], [GROUND.width + 20, -20], [GROUND.width + 20, bottom], [GROUND.width * from + slope, bottom]]
-      : [[GROUND.width * (1 - from), -20], [-20, -20], [-20, bottom], [GROUND.width * (1 - from) - slope, bottom]];
+      ? [
+          [GROUND.width * from, -20],
+          [GROUND.width + 20, -20],
+          [GROUND.width + 20, bottom],
+          [GROUND.width * from + slope, bottom],
+        ]
+      : [
+          [GROUND.width * (1 - from), -20],
+          [-20, -20],
+          [-20, bottom],
+          [GROUND.width * (1 - from) - slope, bottom],
+        ];
   canvas.poly(edge, "#2a3157", { opacity: 0.34, blend: "multiply" });
 }
 

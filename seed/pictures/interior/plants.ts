@@ -16,7 +16,16 @@ export function drawPlant(
   const kind = place.kind ?? random.pick(["broad", "blades", "fig", "palm"]);
   if (y === 0) contactShadow(canvas, room.view, place.x, place.z, place.height * 0.3, 0.22, 0.5);
   const [x, base] = project(room.view, [place.x, y, place.z]);
-  plantAt(canvas, x, base, place.height * scaleAt(room.view, place.z), kind, room.palette.leaf, potColour(canvas, room), room.view.lit);
+  plantAt(
+    canvas,
+    x,
+    base,
+    place.height * scaleAt(room.view, place.z),
+    kind,
+    room.palette.leaf,
+    potColour(canvas, room),
+    room.view.lit,
+  );
 }
 
 function potColour(canvas: Canvas, room: Room): string {
@@ -43,10 +52,23 @@ export function plantAt(
   if (kind === "fig") drawFig(canvas, x, rim, height - potHeight, leaf);
   if (kind === "palm") drawFronds(canvas, x, rim, height - potHeight, leaf);
   const fill = canvas.gradient(
-    lit === "left" ? [[0, lighten(pot, 0.22)], [0.5, pot], [1, darken(pot, 0.32)]] : [[0, darken(pot, 0.32)], [0.5, pot], [1, lighten(pot, 0.22)]],
+    lit === "left"
+      ? [
+          [0, lighten(pot, 0.22)],
+          [0.5, pot],
+          [1, darken(pot, 0.32)],
+        ]
+      : [
+          [0, darken(pot, 0.32)],
+          [0.5, pot],
+          [1, lighten(pot, 0.22)],
+        ],
     "right",
   );
-  canvas.path(`M${at(x - half, rim)}L${at(x + half, rim)}L${at(x + half * 0.72, base)}Q${at(x, base + half * 0.16)} ${at(x - half * 0.72, base)}Z`, fill);
+  canvas.path(
+    `M${at(x - half, rim)}L${at(x + half, rim)}L${at(x + half * 0.72, base)}Q${at(x, base + half * 0.16)} ${at(x - half * 0.72, base)}Z`,
+    fill,
+  );
   canvas.rect(x - half * 1.08, rim - half * 0.06, half * 2.16, half * 0.26, fill, { radius: half * 0.08 });
   if (kind === "trailing") {
     for (let index = 0; index < 13; index += 1) {
@@ -56,7 +78,13 @@ export function plantAt(
       const sway = random.range(-0.5, 0.5) * half;
       canvas.curve(`M${at(start, rim)}q${at(sway, -half * 0.5)} ${at(sway * 1.5, drop)}`, tone, half * 0.07);
       for (let step = 1; step <= 5; step += 1) {
-        canvas.ellipse(start + sway * 1.2 * (step / 5) + random.range(-3, 3), rim + drop * (step / 5) - 4, half * 0.17, half * 0.12, tone);
+        canvas.ellipse(
+          start + sway * 1.2 * (step / 5) + random.range(-3, 3),
+          rim + drop * (step / 5) - 4,
+          half * 0.17,
+          half * 0.12,
+          tone,
+        );
       }
     }
   }
@@ -75,11 +103,20 @@ function drawBroad(canvas: Canvas, x: number, y: number, height: number, leaf: s
     const stem = height * random.range(0.35, 0.68);
     const [px, py] = [x + Math.cos(angle) * stem, y + Math.sin(angle) * stem];
     const tone = index % 3 === 0 ? darken(leaf, 0.22) : index % 3 === 1 ? leaf : lighten(leaf, 0.16);
-    canvas.curve(`M${at(x, y)}Q${at(x + Math.cos(angle) * stem * 0.3, y - stem * 0.6)} ${at(px, py)}`, darken(leaf, 0.25), Math.max(1.5, height * 0.016));
+    canvas.curve(
+      `M${at(x, y)}Q${at(x + Math.cos(angle) * stem * 0.3, y - stem * 0.6)} ${at(px, py)}`,
+      darken(leaf, 0.25),
+      Math.max(1.5, height * 0.016),
+    );
     const size = height * random.range(0.26, 0.36);
     const turn = angle + random.range(-0.3, 0.3) + Math.cos(angle) * 0.5;
     canvas.path(leafPath(px, py, turn, size, size * 0.38), tone);
-    canvas.curve(`M${at(px, py)}L${at(px + Math.cos(turn) * size * 0.9, py + Math.sin(turn) * size * 0.9)}`, lighten(tone, 0.25), 1.4, { opacity: 0.7 });
+    canvas.curve(
+      `M${at(px, py)}L${at(px + Math.cos(turn) * size * 0.9, py + Math.sin(turn) * size * 0.9)}`,
+      lighten(tone, 0.25),
+      1.4,
+      { opacity: 0.7 },
+    );
   }
 }
 
@@ -91,13 +128,19 @@ function drawBlades(canvas: Canvas, x: number, y: number, height: number, leaf: 
     const start = x + random.range(-0.09, 0.09) * height;
     const tone = random.pick([leaf, lighten(leaf, 0.14), darken(leaf, 0.2)]);
     canvas.path(leafPath(start, y + 3, angle, length, height * 0.05), tone);
-    canvas.path(leafPath(start, y + 3, angle, length * 0.94, height * 0.016), lighten("#c9cf86", 0.1), { opacity: 0.5 });
+    canvas.path(leafPath(start, y + 3, angle, length * 0.94, height * 0.016), lighten("#c9cf86", 0.1), {
+      opacity: 0.5,
+    });
   }
 }
 
 function drawFig(canvas: Canvas, x: number, y: number, height: number, leaf: string): void {
   const { random } = canvas;
-  canvas.curve(`M${at(x, y)}Q${at(x + height * 0.05, y - height * 0.4)} ${at(x - height * 0.02, y - height * 0.9)}`, "#6b4f38", Math.max(2.5, height * 0.026));
+  canvas.curve(
+    `M${at(x, y)}Q${at(x + height * 0.05, y - height * 0.4)} ${at(x - height * 0.02, y - height * 0.9)}`,
+    "#6b4f38",
+    Math.max(2.5, height * 0.026),
+  );
   for (let index = 0; index < 30; index += 1) {
     const share = index / 30;
     const side = index % 2 === 0 ? 1 : -1;

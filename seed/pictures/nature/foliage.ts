@@ -4,7 +4,16 @@ import { darken, lighten, mix } from "../colour";
 /** A leafy mass: dark within, lit towards the light. */
 export function drawFoliage(
   canvas: Canvas,
-  plan: { x: number; y: number; rx: number; ry: number; colour: string; lit: "left" | "right"; leaf?: number; blossom?: string },
+  plan: {
+    x: number;
+    y: number;
+    rx: number;
+    ry: number;
+    colour: string;
+    lit: "left" | "right";
+    leaf?: number;
+    blossom?: string;
+  },
 ): void {
   const { random } = canvas;
   const { x, y, rx, ry, colour } = plan;
@@ -16,7 +25,14 @@ export function drawFoliage(
       const away = Math.sqrt(random.next()) * spread;
       const px = x + shiftX * rx + Math.cos(angle) * rx * away;
       const py = y + shiftY * ry + Math.sin(angle) * ry * away;
-      drawLeaf(canvas, px, py, size * random.range(0.7, 1.35), random.range(0, 360), random.chance(0.5) ? tone : mix(tone, colour, 0.35));
+      drawLeaf(
+        canvas,
+        px,
+        py,
+        size * random.range(0.7, 1.35),
+        random.range(0, 360),
+        random.chance(0.5) ? tone : mix(tone, colour, 0.35),
+      );
     }
   };
   const body = Math.round(Math.min(46, 14 + (rx * ry) / (leaf * leaf * 3.2)));
@@ -28,7 +44,13 @@ export function drawFoliage(
   if (plan.blossom) {
     for (let index = 0; index < body * 0.7; index += 1) {
       const size = leaf * random.range(0.22, 0.42);
-      canvas.ellipse(x + random.range(-0.85, 0.85) * rx, y + random.range(-0.85, 0.85) * ry, size, size, lighten(plan.blossom, random.range(0, 0.3)));
+      canvas.ellipse(
+        x + random.range(-0.85, 0.85) * rx,
+        y + random.range(-0.85, 0.85) * ry,
+        size,
+        size,
+        lighten(plan.blossom, random.range(0, 0.3)),
+      );
     }
   }
 }
@@ -57,5 +79,28 @@ export function drawGrass(canvas: Canvas, x: number, y: number, height: number, 
       `M${at(root - width, y)}Q${at(root + lean * 0.25, y - tall * 0.7)} ${at(root + lean, y - tall)}Q${at(root + lean * 0.35 + width, y - tall * 0.6)} ${at(root + width, y)}Z`,
       tone,
     );
+  }
+}
+
+/** A bush or crown far off, where single leaves no longer show. */
+export function drawShrub(
+  canvas: Canvas,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  lit: "left" | "right",
+): void {
+  const { random } = canvas;
+  const side = lit === "left" ? -1 : 1;
+  for (const [dx, dy, share, tone] of [
+    [0.5, 0.1, 0.62, darken(colour, 0.22)],
+    [-0.5, 0.12, 0.58, darken(colour, 0.2)],
+    [0, -0.12, 0.8, colour],
+    [side * 0.3, -0.3, 0.48, lighten(colour, 0.16)],
+    [side * 0.42, -0.42, 0.24, lighten(colour, 0.3)],
+  ] as const) {
+    const radius = size * share * random.range(0.9, 1.1);
+    canvas.ellipse(x + dx * size, y + dy * size, radius, radius * 0.82, tone);
   }
 }

@@ -21,7 +21,11 @@ export function skyline(random: Random, roughness: number): (share: number) => n
     phase: random.range(0, Math.PI * 2),
   }));
   const total = waves.reduce((sum, wave) => sum + wave.strength, 0);
-  return (share) => waves.reduce((sum, { turns, strength, phase }) => sum + Math.sin(share * turns * Math.PI * 2 + phase) * strength, 0) / total;
+  return (share) =>
+    waves.reduce(
+      (sum, { turns, strength, phase }) => sum + Math.sin(share * turns * Math.PI * 2 + phase) * strength,
+      0,
+    ) / total;
 }
 
 export function ridgePath(random: Random, plan: RidgePlan): string {
@@ -36,7 +40,15 @@ export function ridgePath(random: Random, plan: RidgePlan): string {
 /** Peaks with a lit and a shadowed side, and snow where they are high enough. */
 export function drawPeaks(
   canvas: Canvas,
-  plan: { base: number; rise: number; rock: string; shade: string; snow?: string; count: number; lit: "left" | "right" },
+  plan: {
+    base: number;
+    rise: number;
+    rock: string;
+    shade: string;
+    snow?: string;
+    count: number;
+    lit: "left" | "right";
+  },
 ): void {
   const { random } = canvas;
   const step = 1400 / plan.count;
@@ -61,11 +73,18 @@ function drawPeak(
   const jag = (count: number, fromX: number, fromY: number, toX: number, toY: number, rough: number) =>
     Array.from({ length: count }, (_, index) => {
       const share = (index + 1) / (count + 1);
-      return [fromX + (toX - fromX) * share + random.range(-rough, rough), fromY + (toY - fromY) * share + random.range(-rough, rough) * 0.7] as const;
+      return [
+        fromX + (toX - fromX) * share + random.range(-rough, rough),
+        fromY + (toY - fromY) * share + random.range(-rough, rough) * 0.7,
+      ] as const;
     });
   const left = [[x - half, base] as const, ...jag(7, x - half, base, x, top, half * 0.05), [x, top] as const];
   const right = [[x, top] as const, ...jag(7, x, top, x + half, base, half * 0.05), [x + half, base] as const];
-  const spine = [[x, top] as const, ...jag(6, x, top, x + half * 0.1, base, half * 0.09), [x + half * 0.1, base] as const];
+  const spine = [
+    [x, top] as const,
+    ...jag(6, x, top, x + half * 0.1, base, half * 0.09),
+    [x + half * 0.1, base] as const,
+  ];
   canvas.poly([...left, ...right.slice(1)], plan.lit === "left" ? plan.rock : plan.shade);
   canvas.poly([...spine, ...right.slice(1).reverse()], plan.lit === "left" ? plan.shade : plan.rock);
   if (!plan.snow) return;
@@ -78,7 +97,10 @@ function drawPeak(
   const to = rightEdge.at(-1) ?? [x, top];
   const hem = Array.from({ length: teeth }, (_, index) => {
     const share = (index + 1) / (teeth + 1);
-    return [to[0] + (from[0] - to[0]) * share, line + (index % 2 === 0 ? random.range(0.04, 0.14) : random.range(-0.1, -0.02)) * height] as const;
+    return [
+      to[0] + (from[0] - to[0]) * share,
+      line + (index % 2 === 0 ? random.range(0.04, 0.14) : random.range(-0.1, -0.02)) * height,
+    ] as const;
   });
   canvas.poly([...leftEdge, ...rightEdge.slice(1), ...hem], plan.snow, { opacity: 0.95 });
   const dark = spine.filter(([, y]) => y <= line);

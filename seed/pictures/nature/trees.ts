@@ -5,7 +5,15 @@ import { drawFoliage } from "./foliage";
 type Lit = "left" | "right";
 
 /** A fir: tiers of drooping branches with light on one side. */
-export function drawFir(canvas: Canvas, x: number, base: number, height: number, colour: string, lit: Lit, snow = false): void {
+export function drawFir(
+  canvas: Canvas,
+  x: number,
+  base: number,
+  height: number,
+  colour: string,
+  lit: Lit,
+  snow = false,
+): void {
   const { random } = canvas;
   const tiers = Math.max(5, Math.round(height / 26));
   canvas.rect(x - height * 0.02, base - height * 0.12, height * 0.04, height * 0.13, darken("#5b4432", 0.3));
@@ -17,13 +25,26 @@ export function drawFir(canvas: Canvas, x: number, base: number, height: number,
     const teeth = 7;
     const hem: Point[] = Array.from({ length: teeth + 1 }, (_, index) => {
       const across = (index / teeth) * 2 - 1;
-      return [x + across * half, bottom + (index % 2 === 0 ? half * 0.13 : -half * 0.1) + (1 - Math.abs(across)) * half * 0.12] as const;
+      return [
+        x + across * half,
+        bottom + (index % 2 === 0 ? half * 0.13 : -half * 0.1) + (1 - Math.abs(across)) * half * 0.12,
+      ] as const;
     });
     const tone = tier % 2 === 0 ? colour : darken(colour, 0.09);
     canvas.poly([[x, top], ...[...hem].reverse()], tone);
     const litHem = hem.filter(([px]) => (lit === "left" ? px <= x : px >= x));
     canvas.poly([[x, top], ...litHem, [x, bottom]], lighten(colour, 0.2), { opacity: 0.42 });
-    if (snow) canvas.poly([[x, top], [x - half * 0.6, bottom - half * 0.28], [x - half * 0.1, bottom - half * 0.42], [x + half * 0.55, bottom - half * 0.26]], "#f4f8fb", { opacity: 0.88 });
+    if (snow)
+      canvas.poly(
+        [
+          [x, top],
+          [x - half * 0.6, bottom - half * 0.28],
+          [x - half * 0.1, bottom - half * 0.42],
+          [x + half * 0.55, bottom - half * 0.26],
+        ],
+        "#f4f8fb",
+        { opacity: 0.88 },
+      );
   }
 }
 
@@ -40,12 +61,25 @@ export function drawCypress(canvas: Canvas, x: number, base: number, height: num
     const px = x + random.range(-0.7, 0.7) * width;
     const py = base - height * (0.05 + share * 0.9);
     const tone = (px - x) * side > 0 ? lighten(colour, 0.18) : darken(colour, 0.1);
-    canvas.curve(`M${at(px, py)}q${at(-2, -height * 0.05)} ${at(side, -height * 0.09)}`, tone, Math.max(1.2, half * 0.16), { opacity: 0.8 });
+    canvas.curve(
+      `M${at(px, py)}q${at(-2, -height * 0.05)} ${at(side, -height * 0.09)}`,
+      tone,
+      Math.max(1.2, half * 0.16),
+      { opacity: 0.8 },
+    );
   }
 }
 
 /** A tree with a trunk, boughs and a few masses of leaves. */
-export function drawBroadleaf(canvas: Canvas, x: number, base: number, height: number, colour: string, lit: Lit, blossom?: string): void {
+export function drawBroadleaf(
+  canvas: Canvas,
+  x: number,
+  base: number,
+  height: number,
+  colour: string,
+  lit: Lit,
+  blossom?: string,
+): void {
   const { random } = canvas;
   const trunk = darken("#7a5a40", 0.15);
   const crown = base - height * 0.64;
@@ -55,7 +89,11 @@ export function drawBroadleaf(canvas: Canvas, x: number, base: number, height: n
     trunk,
   );
   for (const side of [-1, 1]) {
-    canvas.curve(`M${at(x + lean * 0.6, base - height * 0.36)}Q${at(x + side * height * 0.1, base - height * 0.5)} ${at(x + lean + side * height * 0.2, crown - height * 0.02)}`, trunk, height * 0.024);
+    canvas.curve(
+      `M${at(x + lean * 0.6, base - height * 0.36)}Q${at(x + side * height * 0.1, base - height * 0.5)} ${at(x + lean + side * height * 0.2, crown - height * 0.02)}`,
+      trunk,
+      height * 0.024,
+    );
   }
   const masses = [
     [-0.24, 0.02, 0.2],
@@ -84,24 +122,56 @@ export function drawPalm(canvas: Canvas, x: number, base: number, height: number
   const top: Point = [x + lean, base - height];
   const trunk = darken("#8c6b4a", 0.1);
   canvas.curve(`M${at(x, base)}Q${at(x + lean * 0.15, base - height * 0.6)} ${at(...top)}`, trunk, height * 0.04);
-  canvas.curve(`M${at(x - 2, base)}Q${at(x + lean * 0.15 - 2, base - height * 0.6)} ${at(...top)}`, lighten(trunk, 0.25), height * 0.012);
-  const fronds = 11;
-  for (let index = 0; index < fronds; index += 1) {
-    const angle = Math.PI * (1.08 + (index / (fronds - 1)) * 0.84) + random.range(-0.08, 0.08);
-    const length = height * random.range(0.36, 0.48);
-    const end: Point = [top[0] + Math.cos(angle) * length * 1.05, top[1] + Math.sin(angle) * length * 0.55 + length * 0.42 * Math.abs(Math.cos(angle))];
-    const bend: Point = [top[0] + Math.cos(angle) * length * 0.55, top[1] + Math.sin(angle) * length * 0.85];
-    const sunny = lit === "left" ? end[0] < top[0] : end[0] > top[0];
-    const tone = sunny ? lighten(colour, 0.16) : darken(colour, 0.18);
-    for (let leaflet = 1; leaflet <= 12; leaflet += 1) {
-      const t = leaflet / 12;
-      const px = (1 - t) ** 2 * top[0] + 2 * (1 - t) * t * bend[0] + t * t * end[0];
-      const py = (1 - t) ** 2 * top[1] + 2 * (1 - t) * t * bend[1] + t * t * end[1];
-      const drop = length * 0.3 * (1.1 - t);
-      for (const side of [-0.5, 0.5]) {
-        canvas.curve(`M${at(px, py)}q${at(side * drop * 0.7, drop * 0.25)} ${at(side * drop, drop)}`, leaflet % 2 === 0 ? tone : darken(tone, 0.1), Math.max(1.2, length * 0.022));
-      }
+  canvas.curve(
+    `M${at(x - 2, base)}Q${at(x + lean * 0.15 - 2, base - height * 0.6)} ${at(...top)}`,
+    lighten(trunk, 0.25),
+    height * 0.012,
+  );
+  for (const behind of [true, false]) {
+    for (let index = 0; index < 6; index += 1) {
+      const spread = (index / 5) * 2 - 1;
+      const angle = -Math.PI / 2 + spread * (behind ? 1.05 : 1.5) + random.range(-0.1, 0.1);
+      drawFrond(canvas, top, angle, height * random.range(0.36, 0.46), behind ? darken(colour, 0.24) : colour, lit);
     }
-    canvas.curve(`M${at(...top)}Q${at(...bend)} ${at(...end)}`, darken(tone, 0.12), length * 0.026);
   }
+  for (const dx of [-0.5, 0.5, 0.1]) {
+    canvas.ellipse(
+      top[0] + dx * height * 0.03,
+      top[1] + height * 0.016,
+      height * 0.018,
+      height * 0.02,
+      darken("#8c6b4a", 0.3),
+    );
+  }
+}
+
+/** One arched frond: a rib with leaflets on both sides that hang more towards its tip. */
+function drawFrond(canvas: Canvas, root: Point, angle: number, length: number, colour: string, lit: Lit): void {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const bend: Point = [root[0] + cos * length * 0.6, root[1] + sin * length * 0.6 - length * 0.12];
+  const end: Point = [root[0] + cos * length * 1.1, root[1] + sin * length * 0.45 + length * 0.34 * Math.abs(cos)];
+  const sunny = lit === "left" ? cos < 0 : cos > 0;
+  const tone = sunny ? lighten(colour, 0.14) : darken(colour, 0.1);
+  const count = 17;
+  for (let leaflet = 1; leaflet <= count; leaflet += 1) {
+    const t = leaflet / count;
+    const px = (1 - t) ** 2 * root[0] + 2 * (1 - t) * t * bend[0] + t * t * end[0];
+    const py = (1 - t) ** 2 * root[1] + 2 * (1 - t) * t * bend[1] + t * t * end[1];
+    const along = Math.atan2(
+      2 * (1 - t) * (bend[1] - root[1]) + 2 * t * (end[1] - bend[1]),
+      2 * (1 - t) * (bend[0] - root[0]) + 2 * t * (end[0] - bend[0]),
+    );
+    const reach = length * 0.3 * Math.sin(Math.PI * (0.18 + t * 0.78)) + length * 0.04;
+    for (const side of [-1, 1]) {
+      const turn = along + side * (0.95 - t * 0.45);
+      const tip: Point = [px + Math.cos(turn) * reach, py + Math.sin(turn) * reach + reach * 0.24];
+      const middle: Point = [px + Math.cos(turn) * reach * 0.5, py + Math.sin(turn) * reach * 0.5 - reach * 0.06];
+      const across = reach * 0.075;
+      canvas.path(
+        `M${at(px, py)}Q${at(middle[0] - across, middle[1] - across)} ${at(...tip)}Q${at(middle[0] + across, middle[1] + across)} ${at(px, py)}Z`,
+        side * (lit === "left" ? -1 : 1) > 0 ? tone : darken(tone, 0.16),
+      );
+    }
+  }
+  canvas.curve(`M${at(...root)}Q${at(...bend)} ${at(...end)}`, lighten(tone, 0.1), Math.max(1.4, length * 0.02));
 }

@@ -1,15 +1,16 @@
 import { drawHouseWindow } from "../buildings/openings";
+import { drawFountain, drawTableAndChairs } from "../buildings/patio";
 import { drawPlaster, drawStringLights } from "../buildings/surfaces";
 import { at, type Canvas, GROUND } from "../canvas";
 import { darken, lighten, mix } from "../colour";
 import { type Hour, pickHour } from "../hour";
 import { plantAt } from "../interior/plants";
 import { finishOutdoors, tintOutdoors } from "../nature/finish";
-import { drawFoliage } from "../nature/foliage";
+import { drawFoliage, drawShrub } from "../nature/foliage";
 import { drawSky } from "../nature/sky";
 import { drawBroadleaf, drawCypress, drawPalm } from "../nature/trees";
 import { pickHouse } from "../palettes";
-import { type View, project, quad } from "../perspective";
+import { project, quad, type View } from "../perspective";
 
 type Lit = "left" | "right";
 
@@ -25,7 +26,7 @@ export function drawGardenScene(canvas: Canvas): void {
   for (let tree = 0; tree < 6; tree += 1) {
     const x = random.range(0, 1200);
     if (random.chance(0.4)) drawCypress(canvas, x, 380, random.range(170, 300), mix("#3f6650", hour.haze, 0.25), lit);
-    else drawFoliage(canvas, { x, y: random.range(200, 270), rx: random.range(70, 120), ry: random.range(60, 95), colour: mix(leaf, hour.haze, 0.3), lit, leaf: 13 });
+    else drawShrub(canvas, x, random.range(190, 240), random.range(70, 110), mix(leaf, hour.haze, 0.3), lit);
   }
   const { wall, shutter } = pickHouse(random);
   const blossom = random.pick(["#d6336c", "#c2349a", "#e4572e", "#f2c14e", "#f4f0ea"]);
@@ -35,25 +36,70 @@ export function drawGardenScene(canvas: Canvas): void {
   canvas.rect(-10, wallTop + 6, GROUND.width + 20, 10, "#141a2e", { opacity: 0.22 });
   if (random.chance(0.55)) drawArcade(canvas, hour, wall, view);
   else {
-    for (const x of [170, 420, 690, 940]) drawHouseWindow(canvas, hour, { x, y: 270, width: 84, height: 150 }, { wall, shutter, trim: "#efe5d2", leaf, blossom, lit }, { shutters: true, box: random.chance(0.5) });
+    for (const x of [170, 420, 690, 940])
+      drawHouseWindow(
+        canvas,
+        hour,
+        { x, y: 270, width: 84, height: 150 },
+        { wall, shutter, trim: "#efe5d2", leaf, blossom, lit },
+        { shutters: true, box: random.chance(0.5) },
+      );
   }
   drawFloor(canvas, view, random.pick(["terracotta", "chequer", "gravel"]));
   for (const edge of [-1, 1]) drawBed(canvas, 600 + edge * 470, leaf, lit, blossom);
   if (random.chance(0.6)) drawFountain(canvas, view, side * 0.9, 5.2);
-  for (let climb = 0; climb < 9; climb += 1) drawFoliage(canvas, { x: (side > 0 ? 760 : 0) + climb * 54, y: wallTop + random.range(-14, 46), rx: random.range(42, 72), ry: random.range(28, 56), colour: leaf, lit, leaf: 12, blossom });
-  if (hour.beam > 0.5) canvas.poly([[600 + side * 620, 120], [600 + side * 250, 530], [600 + side * 40, 800], [600 + side * 620, 800]], "#2a3157", { opacity: 0.28, blend: "multiply" });
+  for (let climb = 0; climb < 9; climb += 1)
+    drawFoliage(canvas, {
+      x: (side > 0 ? 760 : 0) + climb * 54,
+      y: wallTop + random.range(-14, 46),
+      rx: random.range(42, 72),
+      ry: random.range(28, 56),
+      colour: leaf,
+      lit,
+      leaf: 12,
+      blossom,
+    });
+  if (hour.beam > 0.5)
+    canvas.poly(
+      [
+        [600 + side * 620, 120],
+        [600 + side * 250, 530],
+        [600 + side * 40, 800],
+        [600 + side * 620, 800],
+      ],
+      "#2a3157",
+      { opacity: 0.28, blend: "multiply" },
+    );
   tintOutdoors(canvas, hour);
   drawTableAndChairs(canvas, view, -side * 0.75, 3.3, random.pick(["#f2ead8", shutter, "#3f5a50"]));
   const pots = ["broad", "fig", "palm", "blades"] as const;
-  for (const [x, z] of [[side * 2.1, 3.1], [-side * 2.9, 4.4], [side * 2.9, 4.6]] as const) {
+  for (const [x, z] of [
+    [side * 2.1, 3.1],
+    [-side * 2.9, 4.4],
+    [side * 2.9, 4.6],
+  ] as const) {
     const [px, py] = project(view, [x, 0, z]);
-    plantAt(canvas, px, py, (view.focal / z) * random.range(0.9, 1.3), random.pick(pots), leaf, random.pick(["#b8694a", "#c98a62", "#3f6b78"]), lit);
+    plantAt(
+      canvas,
+      px,
+      py,
+      (view.focal / z) * random.range(0.9, 1.3),
+      random.pick(pots),
+      leaf,
+      random.pick(["#b8694a", "#c98a62", "#3f6b78"]),
+      lit,
+    );
   }
   const tree = random.pick(["lemon", "palm", "blossom"]);
   const treeX = 600 + side * 470;
   if (tree === "palm") drawPalm(canvas, treeX, 790, 640, leaf, lit);
   else drawBroadleaf(canvas, treeX, 800, 620, leaf, lit, tree === "lemon" ? "#f2c83f" : "#f6d5dc");
-  if (random.chance(0.7)) for (const [y1, y2] of [[130, 190], [190, 120]] as const) drawStringLights(canvas, hour, [-10, y1], [1210, y2], 130);
+  if (random.chance(0.7))
+    for (const [y1, y2] of [
+      [130, 190],
+      [190, 120],
+    ] as const)
+      drawStringLights(canvas, hour, [-10, y1], [1210, y2], 130);
   finishOutdoors(canvas, hour, sun);
 }
 
@@ -64,15 +110,23 @@ function drawArcade(canvas: Canvas, hour: Hour, wall: string, view: View): void 
   for (let arch = 0; arch < count; arch += 1) {
     const middle = (arch + 0.5) * wide;
     const half = wide * 0.36;
-    const d = (grow: number) => `M${at(middle - half - grow, 530)}V350A${at(half + grow, half + grow)} 0 0 1 ${at(middle + half + grow, 350)}V530Z`;
+    const d = (grow: number) =>
+      `M${at(middle - half - grow, 530)}V350A${at(half + grow, half + grow)} 0 0 1 ${at(middle + half + grow, 350)}V530Z`;
     canvas.path(d(11), lighten(wall, 0.4));
-    canvas.path(d(0), canvas.gradient([[0, shade], [1, mix(shade, wall, 0.28)]]));
+    canvas.path(
+      d(0),
+      canvas.gradient([
+        [0, shade],
+        [1, mix(shade, wall, 0.28)],
+      ]),
+    );
     canvas.rect(middle - 26, 400, 52, 130, darken(wall, 0.66), { radius: 2 });
     if (hour.lamps) {
       canvas.ellipse(middle, 330, 9, 13, "#ffe0a0");
       canvas.glow(middle, 335, 120, "#ffb860", 0.65);
     }
-    for (const edge of [-1, 1]) canvas.rect(middle + edge * (half + 12) - 10, 344, 20, 12, lighten(wall, 0.5), { radius: 2 });
+    for (const edge of [-1, 1])
+      canvas.rect(middle + edge * (half + 12) - 10, 344, 20, 12, lighten(wall, 0.5), { radius: 2 });
   }
   canvas.rect(0, 520, GROUND.width, 14, darken(wall, 0.3), { opacity: view.eye > 0 ? 0.5 : 0 });
 }
@@ -81,12 +135,24 @@ function drawFloor(canvas: Canvas, view: View, kind: "terracotta" | "chequer" | 
   const { random } = canvas;
   const far = 7.6;
   const base = kind === "terracotta" ? "#c07a55" : kind === "chequer" ? "#e6dcc8" : "#d6c7a8";
-  quad(canvas, view, [[-8, 0, 1], [8, 0, 1], [8, 0, far], [-8, 0, far]], base);
+  quad(
+    canvas,
+    view,
+    [
+      [-8, 0, 1],
+      [8, 0, 1],
+      [8, 0, far],
+      [-8, 0, far],
+    ],
+    base,
+  );
   if (kind === "gravel") {
     for (let stone = 0; stone < 420; stone += 1) {
       const z = random.range(1.6, far);
       const [x, y] = project(view, [random.range(-5, 5), 0, z]);
-      canvas.ellipse(x, y, 11 / z, 5 / z, random.chance(0.5) ? lighten(base, 0.35) : darken(base, 0.25), { opacity: 0.7 });
+      canvas.ellipse(x, y, 11 / z, 5 / z, random.chance(0.5) ? lighten(base, 0.35) : darken(base, 0.25), {
+        opacity: 0.7,
+      });
     }
   } else {
     const size = 0.52;
@@ -94,67 +160,45 @@ function drawFloor(canvas: Canvas, view: View, kind: "terracotta" | "chequer" | 
       for (let x = -5.2; x < 5.2; x += size) {
         const odd = (Math.round(x / size) + Math.round(z / size)) % 2 === 0;
         const tone = kind === "chequer" && odd ? "#4f7f86" : base;
-        quad(canvas, view, [[x, 0, z], [x + size - 0.02, 0, z], [x + size - 0.02, 0, Math.min(far, z + size - 0.02)], [x, 0, Math.min(far, z + size - 0.02)]], random.chance(0.5) ? lighten(tone, random.range(0, 0.14)) : darken(tone, random.range(0, 0.12)));
+        quad(
+          canvas,
+          view,
+          [
+            [x, 0, z],
+            [x + size - 0.02, 0, z],
+            [x + size - 0.02, 0, Math.min(far, z + size - 0.02)],
+            [x, 0, Math.min(far, z + size - 0.02)],
+          ],
+          random.chance(0.5) ? lighten(tone, random.range(0, 0.14)) : darken(tone, random.range(0, 0.12)),
+        );
       }
     }
   }
   const [, y] = project(view, [0, 0, far]);
-  canvas.rect(0, y, GROUND.width, 90, canvas.gradient([[0, "#141a2e", 0.35], [1, "#141a2e", 0]]));
+  canvas.rect(
+    0,
+    y,
+    GROUND.width,
+    90,
+    canvas.gradient([
+      [0, "#141a2e", 0.35],
+      [1, "#141a2e", 0],
+    ]),
+  );
 }
 
 function drawBed(canvas: Canvas, x: number, leaf: string, lit: Lit, blossom: string): void {
   const { random } = canvas;
   for (let clump = 0; clump < 9; clump += 1) {
-    drawFoliage(canvas, { x: x + random.range(-190, 190), y: random.range(470, 535), rx: random.range(36, 64), ry: random.range(30, 56), colour: mix(leaf, random.pick(["#8fae6a", "#3f6650", "#6f9a86"]), 0.45), lit, leaf: 9, blossom: random.chance(0.6) ? random.pick([blossom, "#b65fc4", "#f4f0ea"]) : undefined });
+    drawFoliage(canvas, {
+      x: x + random.range(-190, 190),
+      y: random.range(470, 535),
+      rx: random.range(36, 64),
+      ry: random.range(30, 56),
+      colour: mix(leaf, random.pick(["#8fae6a", "#3f6650", "#6f9a86"]), 0.45),
+      lit,
+      leaf: 9,
+      blossom: random.chance(0.6) ? random.pick([blossom, "#b65fc4", "#f4f0ea"]) : undefined,
+    });
   }
-}
-
-function drawFountain(canvas: Canvas, view: View, x: number, z: number): void {
-  const [px, base] = project(view, [x, 0, z]);
-  const s = view.focal / z;
-  const stone = canvas.gradient([[0, "#f2ead8"], [0.5, "#cfc3ac"], [1, "#8f8674"]], "right");
-  canvas.ellipse(px, base + 6, s * 0.95, s * 0.2, "#10162a", { opacity: 0.3 });
-  canvas.path(`M${at(px - s * 0.85, base - s * 0.34)}V${base.toFixed(1)}A${at(s * 0.85, s * 0.17)} 0 0 0 ${at(px + s * 0.85, base)}V${(base - s * 0.34).toFixed(1)}Z`, stone);
-  for (let tile = -7; tile <= 7; tile += 1) canvas.rect(px + (tile * s * 0.8) / 7.6 - 7, base - s * 0.2 + Math.cos((tile / 8) * 1.5) * s * 0.13, 13, 13, tile % 2 === 0 ? "#2f6f8f" : "#e8c46a", { opacity: 0.85 });
-  canvas.ellipse(px, base - s * 0.34, s * 0.88, s * 0.18, "#f5eee0");
-  canvas.ellipse(px, base - s * 0.34, s * 0.76, s * 0.145, canvas.gradient([[0, "#3f8a94"], [1, "#7fc4c4"]]));
-  canvas.path(`M${at(px - s * 0.09, base - s * 0.34)}Q${at(px - s * 0.04, base - s * 0.6)} ${at(px - s * 0.08, base - s * 0.76)}H${(px + s * 0.08).toFixed(1)}Q${at(px + s * 0.04, base - s * 0.6)} ${at(px + s * 0.09, base - s * 0.34)}Z`, stone);
-  canvas.path(`M${at(px - s * 0.34, base - s * 0.84)}Q${at(px, base - s * 0.62)} ${at(px + s * 0.34, base - s * 0.84)}Z`, stone);
-  canvas.ellipse(px, base - s * 0.84, s * 0.34, s * 0.06, "#8fd0cf");
-  for (const reach of [-0.32, -0.2, 0.2, 0.32]) canvas.curve(`M${at(px, base - s * 1.02)}Q${at(px + reach * s * 0.7, base - s * 1.1)} ${at(px + reach * s, base - s * 0.82)}T${at(px + reach * s * 1.5, base - s * 0.38)}`, "#ffffff", 2.2, { opacity: 0.6 });
-}
-
-function drawTableAndChairs(canvas: Canvas, view: View, x: number, z: number, colour: string): void {
-  const s = view.focal / z;
-  const [px, floor] = project(view, [x, 0, z]);
-  const [, top] = project(view, [x, 0.74, z]);
-  canvas.ellipse(px, floor + 4, s * 1.3, s * 0.24, canvas.radial([[0, "#10162a", 0.5], [1, "#10162a", 0]]));
-  gardenChair(canvas, px - s * 0.85, floor - s * 0.06, s, colour, 1);
-  gardenChair(canvas, px + s * 0.85, floor - s * 0.04, s, colour, -1);
-  const iron = darken(colour, 0.3);
-  for (const lean of [-0.34, 0.34]) canvas.curve(`M${at(px, top)}Q${at(px + lean * 0.2 * s, floor - s * 0.3)} ${at(px + lean * s, floor)}`, iron, s * 0.034);
-  canvas.ellipse(px, top + 5, s * 0.56, s * 0.15, iron);
-  canvas.ellipse(px, top, s * 0.56, s * 0.15, canvas.gradient([[0, lighten(colour, 0.35)], [1, colour]]));
-  canvas.ellipse(px - s * 0.2, top - 2, s * 0.13, s * 0.035, "#fdf8ee");
-  canvas.ellipse(px - s * 0.2, top - 5, s * 0.07, s * 0.02, "#e0893c");
-  canvas.rect(px + s * 0.16, top - s * 0.2, s * 0.1, s * 0.2, "#9fc7c4", { radius: 4, opacity: 0.85 });
-  for (const [dx, tone] of [[-0.02, "#d6336c"], [0.05, "#f4f0ea"], [0.1, "#e8b04b"]] as const) {
-    canvas.line([[px + s * 0.21, top - s * 0.16], [px + (dx + 0.17) * s, top - s * 0.36]], "#4f7d4c", 2.2);
-    canvas.ellipse(px + (dx + 0.17) * s, top - s * 0.37, s * 0.04, s * 0.036, tone);
-  }
-}
-
-function gardenChair(canvas: Canvas, x: number, floor: number, s: number, colour: string, face: 1 | -1): void {
-  const [seat, back] = [floor - s * 0.44, floor - s * 0.92];
-  const width = s * 0.026;
-  for (const leg of [-0.2, 0.2]) canvas.line([[x + leg * s, seat], [x + leg * s * 1.12, floor]], darken(colour, 0.25), width);
-  canvas.path(`M${at(x - s * 0.23, seat)}L${at(x + s * 0.23, seat)}L${at(x + s * 0.2, seat - s * 0.07)}H${(x - s * 0.2).toFixed(1)}Z`, lighten(colour, 0.2));
-  const post = x - face * s * 0.21;
-  canvas.curve(`M${at(post, seat)}Q${at(post - face * s * 0.02, back + s * 0.1)} ${at(post - face * s * 0.07, back)}`, colour, width * 1.4);
-  canvas.curve(`M${at(post + face * s * 0.1, seat - s * 0.06)}Q${at(post + face * s * 0.08, back + s * 0.1)} ${at(post + face * s * 0.02, back - s * 0.05)}`, colour, width * 1.4);
-  for (let slat = 0.15; slat < 1; slat += 0.2) {
-    const y = seat + (back - seat) * slat;
-    canvas.line([[post - face * s * 0.05 * slat, y], [post + face * s * (0.1 - 0.06 * slat), y - s * 0.05]], colour, width);
-  }
-  canvas.line([[x - face * s * 0.2, seat - s * 0.2], [x + face * s * 0.2, seat - s * 0.18]], colour, width * 1.2);
 }

@@ -1,16 +1,16 @@
 import { at, type Canvas } from "../canvas";
 import { darken, lighten, mix } from "../colour";
+import { COUNTER, drawSink, drawUnits } from "../interior/kitchen-units";
 import { drawPendant } from "../interior/lamps";
+import { lightRoom } from "../interior/light";
 import { drawBowl, drawVase } from "../interior/objects";
 import { drawPlant } from "../interior/plants";
-import { drawBeams, drawShell, lightRoom, makeRoom, type Room } from "../interior/room";
+import { makeRoom, type Room } from "../interior/room";
 import { drawStool } from "../interior/seating";
+import { drawBeams, drawShell } from "../interior/shell";
 import { drawHangingPan, drawJar } from "../interior/ware";
 import { backWindow } from "../interior/windows";
 import { block, contactShadow, project } from "../perspective";
-
-const COUNTER = 0.92;
-const DEPTH = 0.62;
 
 /** A kitchen: fitted wall with stove and sink, tiles, shelves, and an island in front. */
 export function drawKitchenScene(canvas: Canvas): void {
@@ -22,21 +22,42 @@ export function drawKitchenScene(canvas: Canvas): void {
   drawShell(canvas, room, random.pick(["tiles", "tiles", "planks"]));
   if (random.chance(0.5)) drawBeams(canvas, room, 5, palette.wood);
   drawSplash(canvas, room);
-  backWindow(canvas, room, { x: side * 1.1 - 0.65, y: 1.12, width: 1.3, height: 1.05, columns: random.pick([2, 3]), rows: 2 });
+  backWindow(canvas, room, {
+    x: side * 1.1 - 0.65,
+    y: 1.12,
+    width: 1.3,
+    height: 1.05,
+    columns: random.pick([2, 3]),
+    rows: 2,
+  });
   drawHood(canvas, room, -side * 0.7);
   drawShelves(canvas, room, -side * 2.05, 0.95);
-  const front = random.pick([palette.textile, palette.linen, palette.second, mix(palette.leaf, palette.wood, 0.2), palette.dark]);
+  const front = random.pick([
+    palette.textile,
+    palette.linen,
+    palette.second,
+    mix(palette.leaf, palette.wood, 0.2),
+    palette.dark,
+  ]);
   const top = random.pick([lighten(palette.wood, 0.2), "#e9e4da", "#d8d2c8"]);
   drawUnits(canvas, room, front, top, -side * 0.7);
   drawSink(canvas, room, side * 1.1);
   for (const [index, offset] of [-0.42, -0.24, -0.06].entries()) {
-    drawJar(canvas, room, { x: side * 2.3 + offset * side, y: COUNTER, z: back - 0.3 }, { width: 0.12, height: 0.2 + index * 0.04 }, random.pick([palette.accent, palette.linen, palette.second]), "jar");
+    drawJar(
+      canvas,
+      room,
+      { x: side * 2.3 + offset * side, y: COUNTER, z: back - 0.3 },
+      { width: 0.12, height: 0.2 + index * 0.04 },
+      random.pick([palette.accent, palette.linen, palette.second]),
+      "jar",
+    );
   }
   drawVase(canvas, room, side * 0.25, COUNTER, back - 0.3, 0.2, palette.accent, true);
   drawPlant(canvas, room, { x: side * 0.78, z: back - 0.12, y: 1.12, height: 0.32, kind: "broad" });
   drawIsland(canvas, room, random.range(-0.35, 0.35), front, top);
   const pendant = random.pick(["dome", "cone", "woven", "globe"]);
-  for (const x of [-0.55, 0.55]) drawPendant(canvas, room, x, 3.3, 1.98, 0.17, pendant, random.pick([palette.accent, palette.second, palette.dark]));
+  for (const x of [-0.55, 0.55])
+    drawPendant(canvas, room, x, 3.7, 1.95, 0.17, pendant, random.pick([palette.accent, palette.second, palette.dark]));
   if (random.chance(0.6)) drawPlant(canvas, room, { x: -side * (half - 0.45), z: 3, height: 1.3 });
   const [x] = project(view, [0, 0, back]);
   room.lights.push({ x, y: 420, radius: 420, strength: 0.16 });
@@ -57,53 +78,19 @@ function drawSplash(canvas: Canvas, room: Room): void {
       const tone = random.chance(0.5) ? lighten(base, random.range(0, 0.3)) : darken(base, random.range(0, 0.1));
       const from = Math.max(left, x);
       canvas.rect(from, y, Math.min(right, x + wide) - from - 1.2, size - 1.2, tone);
-      if (!brick && random.chance(0.16)) canvas.poly([[x + size / 2, y + 3], [x + size - 4, y + size / 2], [x + size / 2, y + size - 4], [x + 4, y + size / 2]], palette.textile, { opacity: 0.55 });
+      if (!brick && random.chance(0.16))
+        canvas.poly(
+          [
+            [x + size / 2, y + 3],
+            [x + size - 4, y + size / 2],
+            [x + size / 2, y + size - 4],
+            [x + 4, y + size / 2],
+          ],
+          palette.textile,
+          { opacity: 0.55 },
+        );
     }
   }
-}
-
-function drawUnits(canvas: Canvas, room: Room, front: string, top: string, stoveX: number): void {
-  const { view, half, back, palette } = room;
-  const z = back - DEPTH;
-  block(canvas, view, { x: -half, y: 0, z: z + 0.06, width: half * 2, height: 0.1, depth: DEPTH - 0.06 }, darken(front, 0.5));
-  block(canvas, view, { x: -half, y: 0.1, z, width: half * 2, height: COUNTER - 0.14, depth: DEPTH }, front);
-  const width = 0.55;
-  for (let x = -half; x < half - 0.1; x += width) {
-    const [x1, y1] = project(view, [x + 0.02, COUNTER - 0.08, z]);
-    const [x2, y2] = project(view, [Math.min(half, x + width) - 0.02, 0.13, z]);
-    const drawer = y1 + (y2 - y1) * 0.24;
-    for (const [from, to] of [[y1, drawer], [drawer + 4, y2]] as const) {
-      canvas.rect(x1, from, x2 - x1, to - from, canvas.gradient([[0, lighten(front, 0.1)], [1, darken(front, 0.06)]]), { stroke: darken(front, 0.3), width: 1.3, radius: 2 });
-      canvas.rect((x1 + x2) / 2 - 13, from + 8, 26, 3.4, "#c9a35a", { radius: 2 });
-    }
-  }
-  drawStove(canvas, room, stoveX);
-  block(canvas, view, { x: -half, y: COUNTER - 0.04, z: z - 0.02, width: half * 2, height: 0.04, depth: DEPTH + 0.02 }, top);
-  const [x1, y1] = project(view, [stoveX - 0.34, COUNTER, back - 0.1]);
-  const [x2, y2] = project(view, [stoveX + 0.34, COUNTER, z + 0.06]);
-  canvas.rect(x1, y1, x2 - x1, y2 - y1, "#23262e", { radius: 3 });
-  drawPot(canvas, (x1 * 0.65 + x2 * 0.35) - 6, y1 + 9, 34, canvas.random.pick([palette.accent, "#8f9aa0", palette.second]));
-  drawPot(canvas, x1 * 0.22 + x2 * 0.78, y1 + 8, 25, "#b9bfc2");
-}
-
-function drawStove(canvas: Canvas, room: Room, x: number): void {
-  const z = room.back - DEPTH - 0.02;
-  const [x1, y1] = project(room.view, [x - 0.36, COUNTER - 0.05, z]);
-  const [x2, y2] = project(room.view, [x + 0.36, 0.1, z]);
-  canvas.rect(x1, y1, x2 - x1, y2 - y1, canvas.gradient([[0, "#3b414c"], [1, "#262b35"]]), { radius: 3 });
-  for (let knob = 0; knob < 4; knob += 1) canvas.ellipse(x1 + ((knob + 0.5) * (x2 - x1)) / 4, y1 + 13, 5, 5, "#d8d3c6");
-  canvas.rect(x1 + 12, y1 + 36, x2 - x1 - 24, (y2 - y1) * 0.5, "#14161d", { radius: 4 });
-  canvas.rect(x1 + 12, y1 + 36, x2 - x1 - 24, (y2 - y1) * 0.5, canvas.gradient([[0, "#ffb35c", 0.1], [1, "#ff9a3c", 0.4]]), { radius: 4 });
-  canvas.rect(x1 + 10, y1 + 27, x2 - x1 - 20, 4.5, "#c5c9cb", { radius: 2 });
-}
-
-function drawPot(canvas: Canvas, x: number, base: number, half: number, colour: string): void {
-  const tall = half * 1.05;
-  const fill = canvas.gradient([[0, lighten(colour, 0.3)], [0.4, colour], [1, darken(colour, 0.35)]], "right");
-  canvas.rect(x - half, base - tall, half * 2, tall, fill, { radius: 5 });
-  canvas.rect(x - half * 1.28, base - tall * 0.8, half * 2.56, tall * 0.14, darken(colour, 0.3), { radius: 3 });
-  canvas.ellipse(x, base - tall, half * 1.03, half * 0.2, lighten(colour, 0.12));
-  canvas.ellipse(x, base - tall - half * 0.2, half * 0.14, half * 0.1, darken(colour, 0.4));
 }
 
 function drawHood(canvas: Canvas, room: Room, x: number): void {
@@ -113,11 +100,35 @@ function drawHood(canvas: Canvas, room: Room, x: number): void {
   const [, neck] = project(view, [x, 2.05, back]);
   const [, ceiling] = project(view, [x, height, back]);
   const tone = canvas.random.pick([palette.linen, "#c8a05a", "#8d979b", lighten(palette.wall, 0.25)]);
-  const fill = canvas.gradient([[0, lighten(tone, 0.2)], [0.5, tone], [1, darken(tone, 0.25)]], "right");
-  canvas.path(`M${at(x1 + 44, ceiling)}H${(x2 - 44).toFixed(1)}V${neck.toFixed(1)}Q${at(x2 - 40, y1 - 18)} ${at(x2, y1 - 16)}V${y1.toFixed(1)}H${x1.toFixed(1)}V${(y1 - 16).toFixed(1)}Q${at(x1 + 40, y1 - 18)} ${at(x1 + 44, neck)}Z`, fill);
+  const fill = canvas.gradient(
+    [
+      [0, lighten(tone, 0.2)],
+      [0.5, tone],
+      [1, darken(tone, 0.25)],
+    ],
+    "right",
+  );
+  canvas.path(
+    `M${at(x1 + 44, ceiling)}H${(x2 - 44).toFixed(1)}V${neck.toFixed(1)}Q${at(x2 - 40, y1 - 18)} ${at(x2, y1 - 16)}V${y1.toFixed(1)}H${x1.toFixed(1)}V${(y1 - 16).toFixed(1)}Q${at(x1 + 40, y1 - 18)} ${at(x1 + 44, neck)}Z`,
+    fill,
+  );
   canvas.rect(x1, y1 - 6, x2 - x1, 6, darken(tone, 0.3));
-  canvas.line([[x1 + 10, y1 + 16], [x2 - 10, y1 + 16]], "#3b414c", 3.5);
-  for (let index = 0; index < 5; index += 1) drawHangingPan(canvas, x1 + 26 + index * 34, y1 + 16, 8 + (index % 3) * 3.4, index % 2 === 0 ? "#b87548" : "#6f777c");
+  canvas.line(
+    [
+      [x1 + 10, y1 + 16],
+      [x2 - 10, y1 + 16],
+    ],
+    "#3b414c",
+    3.5,
+  );
+  for (let index = 0; index < 5; index += 1)
+    drawHangingPan(
+      canvas,
+      x1 + 26 + index * 34,
+      y1 + 16,
+      8 + (index % 3) * 3.4,
+      index % 2 === 0 ? "#b87548" : "#6f777c",
+    );
 }
 
 function drawShelves(canvas: Canvas, room: Room, x: number, width: number): void {
@@ -128,35 +139,55 @@ function drawShelves(canvas: Canvas, room: Room, x: number, width: number): void
       const spot = { x: x - width / 2 + 0.1 + index * 0.155, y, z: back - 0.12 };
       const colour = random.pick([palette.linen, palette.accent, palette.second, palette.textile, "#d9cdb8"]);
       if (random.chance(0.3)) drawBowl(canvas, room, spot.x, spot.y, spot.z, 0.075, colour);
-      else drawJar(canvas, room, spot, { width: random.range(0.07, 0.11), height: random.range(0.14, 0.25) }, colour, random.pick(["jar", "jar", "bottle"]));
+      else
+        drawJar(
+          canvas,
+          room,
+          spot,
+          { width: random.range(0.07, 0.11), height: random.range(0.14, 0.25) },
+          colour,
+          random.pick(["jar", "jar", "bottle"]),
+        );
     }
-    block(canvas, view, { x: x - width / 2, y: y - 0.035, z: back - 0.24, width, height: 0.035, depth: 0.24 }, palette.wood);
+    block(
+      canvas,
+      view,
+      { x: x - width / 2, y: y - 0.035, z: back - 0.24, width, height: 0.035, depth: 0.24 },
+      palette.wood,
+    );
     const [x1, shadow] = project(view, [x - width / 2, y - 0.04, back]);
     const [x2] = project(view, [x + width / 2, y - 0.04, back]);
-    canvas.rect(x1, shadow, x2 - x1, 16, canvas.gradient([[0, "#141a2e", 0.25], [1, "#141a2e", 0]]));
+    canvas.rect(
+      x1,
+      shadow,
+      x2 - x1,
+      16,
+      canvas.gradient([
+        [0, "#141a2e", 0.25],
+        [1, "#141a2e", 0],
+      ]),
+    );
   }
-}
-
-function drawSink(canvas: Canvas, room: Room, x: number): void {
-  const { view, back } = room;
-  const [x1, y1] = project(view, [x - 0.3, COUNTER, back - 0.16]);
-  const [x2, y2] = project(view, [x + 0.3, COUNTER, back - 0.48]);
-  canvas.rect(x1, y1, x2 - x1, y2 - y1, canvas.gradient([[0, "#8f989c"], [1, "#d5d9da"]]), { radius: 5 });
-  const middle = (x1 + x2) / 2;
-  canvas.curve(`M${at(middle, y1 + 2)}V${(y1 - 44).toFixed(1)}q0 -17 17 -17q15 0 15 17v6`, "#b99a5a", 5);
 }
 
 function drawIsland(canvas: Canvas, room: Room, x: number, front: string, top: string): void {
   const { random } = canvas;
   const { view, palette } = room;
   const width = 2.1;
-  const z = 2.85;
+  const z = 3.3;
   const body = random.chance(0.5) ? palette.wood : mix(front, palette.linen, 0.35);
   contactShadow(canvas, view, x, z + 0.3, width * 0.6, 0.8, 0.5);
-  block(canvas, view, { x: x - width / 2 + 0.08, y: 0, z: z + 0.12, width: width - 0.16, height: 0.88, depth: 0.65 }, body);
+  block(
+    canvas,
+    view,
+    { x: x - width / 2 + 0.08, y: 0, z: z + 0.12, width: width - 0.16, height: 0.88, depth: 0.65 },
+    body,
+  );
   for (let line = 1; line < 14; line += 1) {
     const px = x - width / 2 + 0.08 + ((width - 0.16) * line) / 14;
-    canvas.line([project(view, [px, 0.86, z + 0.12]), project(view, [px, 0.02, z + 0.12])], darken(body, 0.2), 1.4, { opacity: 0.5 });
+    canvas.line([project(view, [px, 0.86, z + 0.12]), project(view, [px, 0.02, z + 0.12])], darken(body, 0.2), 1.4, {
+      opacity: 0.5,
+    });
   }
   block(canvas, view, { x: x - width / 2, y: 0.88, z, width, height: 0.05, depth: 0.85 }, top, { soft: 3 });
   drawBowl(canvas, room, x - 0.55, 0.93, z + 0.42, 0.17, palette.linen);
@@ -164,6 +195,14 @@ function drawIsland(canvas: Canvas, room: Room, x: number, front: string, top: s
   const [bx, by] = project(view, [x + 0.12, 0.935, z + 0.3]);
   canvas.rect(bx - 62, by - 20, 124, 26, lighten(palette.wood, 0.2), { radius: 5 });
   canvas.ellipse(bx - 12, by - 14, 34, 14, "#c68a4c");
-  for (const slash of [-26, -12, 2]) canvas.line([[bx + slash, by - 22], [bx + slash + 9, by - 10]], "#f0d3a2", 3);
+  for (const slash of [-26, -12, 2])
+    canvas.line(
+      [
+        [bx + slash, by - 22],
+        [bx + slash + 9, by - 10],
+      ],
+      "#f0d3a2",
+      3,
+    );
   for (const offset of [-0.6, 0.05, 0.65]) drawStool(canvas, room, x + offset, z - 0.25, 0.68, palette.wood);
 }

@@ -1,3 +1,4 @@
+import { drawCabin } from "../buildings/cabin";
 import { at, type Canvas, GROUND } from "../canvas";
 import { darken, lighten, mix } from "../colour";
 import { type Hour, pickHour } from "../hour";
@@ -15,100 +16,120 @@ export function drawMountainCabinScene(canvas: Canvas): void {
   const lit = random.pick(["left", "right"]);
   const sun = drawSky(canvas, hour, 470, { sunX: lit === "left" ? 260 : 940 });
   const rock = mix(winter ? "#a9b9d0" : "#8b93a0", hour.haze, 0.3);
-  drawPeaks(canvas, { base: 500, rise: 300, rock: mix(rock, hour.haze, 0.45), shade: mix(darken(rock, 0.28), hour.haze, 0.45), snow: "#f3f6fa", count: 4, lit });
-  drawPeaks(canvas, { base: 540, rise: 215, rock: lighten(rock, 0.08), shade: darken(rock, 0.25), snow: winter ? "#f6f9fc" : undefined, count: 5, lit });
+  drawPeaks(canvas, {
+    base: 500,
+    rise: 300,
+    rock: mix(rock, hour.haze, 0.45),
+    shade: mix(darken(rock, 0.28), hour.haze, 0.45),
+    snow: "#f3f6fa",
+    count: 4,
+    lit,
+  });
+  drawPeaks(canvas, {
+    base: 540,
+    rise: 215,
+    rock: lighten(rock, 0.08),
+    shade: darken(rock, 0.25),
+    snow: winter ? "#f6f9fc" : undefined,
+    count: 5,
+    lit,
+  });
   const forest = winter ? "#50697a" : "#45685c";
-  canvas.path(ridgePath(random, { x: 0, width: GROUND.width, base: 520, rise: 40, floor: 640, roughness: 4 }), mix(forest, hour.haze, 0.42));
+  canvas.path(
+    ridgePath(random, { x: 0, width: GROUND.width, base: 520, rise: 40, floor: 640, roughness: 4 }),
+    mix(forest, hour.haze, 0.42),
+  );
   for (let index = 0; index < 50; index += 1) {
-    drawFir(canvas, random.range(-10, 1210), 545 + random.range(-14, 18), random.range(44, 84), mix(forest, hour.haze, 0.34), lit, winter && random.chance(0.4));
+    drawFir(
+      canvas,
+      random.range(-10, 1210),
+      545 + random.range(-14, 18),
+      random.range(44, 84),
+      mix(forest, hour.haze, 0.34),
+      lit,
+      winter && random.chance(0.4),
+    );
   }
   const meadow = winter ? "#e6eef5" : mix("#86a35c", hour.haze, 0.14);
-  canvas.path(ridgePath(random, { x: 0, width: GROUND.width, base: 570, rise: 22, floor: 810, roughness: 2 }), canvas.gradient([[0, lighten(meadow, 0.16)], [1, darken(meadow, winter ? 0.14 : 0.34)]]));
+  canvas.path(
+    ridgePath(random, { x: 0, width: GROUND.width, base: 570, rise: 22, floor: 810, roughness: 2 }),
+    canvas.gradient([
+      [0, lighten(meadow, 0.16)],
+      [1, darken(meadow, winter ? 0.14 : 0.34)],
+    ]),
+  );
   const side = random.sign();
-  const cabinX = 600 + side * random.range(120, 190);
+  const cabinX = 600 + side * random.range(70, 150);
   for (let index = 0; index < 9; index += 1) {
-    drawFir(canvas, cabinX + random.range(-260, 260), 596 + random.range(-8, 10), random.range(150, 250), mix(forest, "#2c4a3e", 0.35), lit, winter);
+    drawFir(
+      canvas,
+      cabinX + random.range(-260, 260),
+      596 + random.range(-8, 10),
+      random.range(190, 330),
+      mix(forest, "#2c4a3e", 0.35),
+      lit,
+      winter,
+    );
   }
-  drawCabin(canvas, hour, cabinX, 640, lit, winter);
+  canvas.group({ transform: `translate(${cabinX} 640) scale(1.32) translate(${-cabinX} -640)` }, () =>
+    drawCabin(canvas, hour, cabinX, 640, lit, winter),
+  );
   drawPath(canvas, cabinX, side, winter, meadow);
   tintOutdoors(canvas, hour);
   drawCabinLight(canvas, hour, cabinX, 640, side);
   for (let index = 0; index < 5; index += 1) {
     const x = 600 - side * random.range(330, 610);
-    drawFir(canvas, x, 720 + index * 26, random.range(300, 440), darken(winter ? "#3c5564" : "#2e5145", 0.2 + (hour.lamps ? 0.2 : 0)), lit, winter);
+    drawFir(
+      canvas,
+      x,
+      720 + index * 26,
+      random.range(300, 440),
+      darken(winter ? "#3c5564" : "#2e5145", 0.2 + (hour.lamps ? 0.2 : 0)),
+      lit,
+      winter,
+    );
   }
   drawForeground(canvas, hour, winter, meadow);
   if (winter && random.chance(0.6)) {
     for (let index = 0; index < 160; index += 1) {
       const size = random.range(0.8, 3.4);
-      canvas.ellipse(random.range(0, 1200), random.range(0, 800), size, size, "#ffffff", { opacity: random.range(0.3, 0.85) });
+      canvas.ellipse(random.range(0, 1200), random.range(0, 800), size, size, "#ffffff", {
+        opacity: random.range(0.3, 0.85),
+      });
     }
   }
   finishOutdoors(canvas, hour, sun);
 }
 
-function drawCabin(canvas: Canvas, hour: Hour, x: number, base: number, lit: "left" | "right", winter: boolean): void {
-  const { random } = canvas;
-  const wood = random.pick(["#8a5a3a", "#6f4a33", "#a06d45", "#5c4335"]);
-  const [half, wall, ridge] = [132, 122, 106];
-  const toward = lit === "left" ? 1 : -1;
-  const depth = 118 * toward;
-  const top = base - wall;
-  canvas.ellipse(x + depth * 0.4, base + 4, 270, 24, canvas.radial([[0, "#10162a", 0.5], [1, "#10162a", 0]]));
-  const shade = darken(wood, 0.34);
-  canvas.poly([[x + half * toward, base], [x + half * toward + depth, base - 14], [x + half * toward + depth, top - 12], [x + half * toward, top]], shade);
-  for (let row = 1; row < 9; row += 1) {
-    const y = top + (wall * row) / 9;
-    canvas.line([[x + half * toward, y], [x + half * toward + depth, y - 13]], darken(shade, 0.25), 2);
-  }
-  canvas.rect(x - half, top, half * 2, wall, wood);
-  canvas.poly([[x - half, top + 1], [x, top - ridge], [x + half, top + 1]], lighten(wood, 0.04));
-  for (let row = 0; row < 16; row += 1) {
-    const y = base - (row * (wall + ridge)) / 16;
-    const reach = y > top ? half : half * (1 - (top - y) / ridge);
-    canvas.rect(x - reach, y - 13, reach * 2, 11, row % 2 === 0 ? lighten(wood, 0.09) : darken(wood, 0.05), { radius: 3 });
-  }
-  const roof = winter ? "#f5f9fc" : random.pick(["#5b4a44", "#6b5548", "#7a4a3a"]);
-  const over = 24;
-  const slope = [[x + toward * (half + over), top + 22], [x, top - ridge - 12], [x + depth, top - ridge - 26], [x + toward * (half + over) + depth, top + 8]] as const;
-  canvas.poly(slope, canvas.gradient([[0, lighten(roof, 0.06)], [1, darken(roof, winter ? 0.12 : 0.2)]]), { soft: winter ? 12 : 4 });
-  if (!winter) for (let line = 1; line < 8; line += 1) {
-    const share = line / 8;
-    canvas.line([[x + toward * (half + over) * share, top - ridge - 12 + (ridge + 34) * share], [x + toward * (half + over) * share + depth, top - ridge - 26 + (ridge + 34) * share]], darken(roof, 0.22), 2.2);
-  }
-  canvas.line([[x - toward * (half + over), top + 22], [x, top - ridge - 12], [x + toward * (half + over), top + 22]], winter ? "#f8fbfd" : darken(roof, 0.12), winter ? 21 : 13);
-  const chimney = x + depth * 0.55;
-  canvas.rect(chimney - 14, top - ridge - 62, 28, 52, canvas.gradient([[0, "#a59a8f"], [1, "#6f6761"]], "right"));
-  canvas.rect(chimney - 18, top - ridge - 68, 36, 10, winter ? "#f5f9fc" : "#5c5550", { radius: 3 });
-  for (let puff = 0; puff < 7; puff += 1) canvas.ellipse(chimney + puff * 9 * -toward + random.range(-4, 4), top - ridge - 86 - puff * 21, 11 + puff * 5, 9 + puff * 4, "#f0ece6", { opacity: 0.34 - puff * 0.04 });
-  const glass = hour.lamps || hour.name === "golden" ? canvas.gradient([[0, "#ffe9b5"], [1, "#ffb257"]]) : canvas.gradient([[0, "#4a6076"], [1, "#2d3c50"]]);
-  for (const dx of [-84, 40]) {
-    canvas.rect(x + dx - 5, top + 24, 54, 58, "#e9dcc3", { radius: 2 });
-    canvas.rect(x + dx, top + 29, 44, 48, glass);
-    canvas.line([[x + dx + 22, top + 29], [x + dx + 22, top + 77]], "#e9dcc3", 4);
-    canvas.line([[x + dx, top + 53], [x + dx + 44, top + 53]], "#e9dcc3", 4);
-    const shutter = random.pick(["#2f6b5e", "#8a3d2e", "#2f4d6b"]);
-    for (const edge of [-22, 49]) canvas.rect(x + dx + edge, top + 24, 17, 58, shutter, { radius: 2 });
-  }
-  canvas.path(`M${at(x - 18, base)}v-74q18 -18 36 0v74Z`, darken(wood, 0.4));
-  canvas.rect(x - 13, base - 72, 26, 72, darken(random.pick(["#2f6b5e", "#8a3d2e", "#7a4a35"]), 0.05));
-  canvas.ellipse(x, top - ridge * 0.46, 20, 20, "#e9dcc3");
-  canvas.ellipse(x, top - ridge * 0.46, 15, 15, glass);
-  canvas.rect(x - half - 30, base - 4, half * 2 + 60, 12, lighten(wood, 0.12), { radius: 2 });
-  for (let log = 0; log < 12; log += 1) canvas.ellipse(x - toward * 112 + (log % 4) * 13 - 18, base - 12 - Math.floor(log / 4) * 12, 7, 7, log % 2 === 0 ? "#c99b6b" : "#b3835a", { stroke: "#6b4a33", width: 1.6 });
-}
-
 function drawCabinLight(canvas: Canvas, hour: Hour, x: number, base: number, side: number): void {
   if (!hour.lamps && hour.name !== "golden") return;
   const strength = hour.lamps ? 0.75 : 0.25;
-  for (const dx of [-62, 62]) canvas.glow(x + dx, base - 68, 120, "#ffb257", strength);
-  if (hour.lamps) canvas.ellipse(x - side * 20, base + 40, 210, 44, canvas.radial([[0, "#ffb860", 0.5], [1, "#ffb860", 0]]), { blend: "screen" });
+  for (const dx of [-82, 82]) canvas.glow(x + dx, base - 88, 160, "#ffb257", strength);
+  if (hour.lamps)
+    canvas.ellipse(
+      x - side * 20,
+      base + 40,
+      210,
+      44,
+      canvas.radial([
+        [0, "#ffb860", 0.5],
+        [1, "#ffb860", 0],
+      ]),
+      { blend: "screen" },
+    );
 }
 
 function drawPath(canvas: Canvas, x: number, side: number, winter: boolean, meadow: string): void {
   const soil = winter ? darken(meadow, 0.12) : "#c9ae83";
   const end = 600 - side * 60;
-  canvas.path(`M${at(x - 12, 644)}C${at(x - side * 10, 690)} ${at(end - side * 90, 700)} ${at(end - 90, 810)}L${at(end + 120, 810)}C${at(end - side * 20, 710)} ${at(x + 30, 690)} ${at(x + 14, 644)}Z`, canvas.gradient([[0, soil], [1, darken(soil, 0.12)]]), { opacity: 0.9 });
+  canvas.path(
+    `M${at(x - 12, 644)}C${at(x - side * 10, 690)} ${at(end - side * 90, 700)} ${at(end - 90, 810)}L${at(end + 120, 810)}C${at(end - side * 20, 710)} ${at(x + 30, 690)} ${at(x + 14, 644)}Z`,
+    canvas.gradient([
+      [0, soil],
+      [1, darken(soil, 0.12)],
+    ]),
+    { opacity: 0.9 },
+  );
 }
 
 function drawForeground(canvas: Canvas, hour: Hour, winter: boolean, meadow: string): void {
@@ -117,7 +138,17 @@ function drawForeground(canvas: Canvas, hour: Hour, winter: boolean, meadow: str
   for (let index = 0; index < (winter ? 26 : 90); index += 1) {
     const x = random.range(0, 1200);
     if (Math.abs(x - 600) < 130) continue;
-    drawGrass(canvas, x, random.range(722, 806), random.range(16, 42), darken(winter ? "#9a9274" : mix(meadow, "#5f8747", 0.5), dark), 6);
-    if (!winter && random.chance(0.4)) canvas.ellipse(x, random.range(715, 790), 3.4, 3.4, random.pick(["#f6e27a", "#ffffff", "#d67aa8", "#e4572e"]), { opacity: 1 - dark });
+    drawGrass(
+      canvas,
+      x,
+      random.range(722, 806),
+      random.range(16, 42),
+      darken(winter ? "#9a9274" : mix(meadow, "#5f8747", 0.5), dark),
+      6,
+    );
+    if (!winter && random.chance(0.4))
+      canvas.ellipse(x, random.range(715, 790), 3.4, 3.4, random.pick(["#f6e27a", "#ffffff", "#d67aa8", "#e4572e"]), {
+        opacity: 1 - dark,
+      });
   }
 }

@@ -1,10 +1,12 @@
 import type { Canvas } from "../canvas";
 import { drawFloorLamp, drawPendant, drawTableLamp } from "../interior/lamps";
+import { lightRoom } from "../interior/light";
 import { drawBooks, drawBowl, drawVase, drawWallArt } from "../interior/objects";
 import { drawPlant } from "../interior/plants";
-import { drawBeams, drawShell, lightRoom, makeRoom } from "../interior/room";
+import { makeRoom } from "../interior/room";
 import { drawRoundRug, drawRug } from "../interior/rugs";
 import { drawSofa } from "../interior/seating";
+import { drawBeams, drawShell } from "../interior/shell";
 import { drawBookcase, drawRoundTable, drawSideboard, drawTable } from "../interior/tables";
 import { backWindow } from "../interior/windows";
 
@@ -30,13 +32,14 @@ export function drawRoomScene(canvas: Canvas): void {
   if (random.chance(0.5)) drawBookcase(canvas, room, side * 1.75, 1.2, random.range(1.8, 2.2));
   else {
     drawSideboard(canvas, room, side * 1.6, 1.7);
-    if (random.chance(0.6)) drawWallArt(canvas, room, side * 1.6, 1.62, random.range(0.6, 0.95), random.range(0.6, 0.8));
+    if (random.chance(0.6))
+      drawWallArt(canvas, room, side * 1.6, 1.62, random.range(0.6, 0.95), random.range(0.6, 0.8));
     else for (const offset of [-0.45, 0, 0.45]) drawWallArt(canvas, room, side * 1.6 + offset, 1.6, 0.36, 0.5);
   }
   drawPlant(canvas, room, { x: -side * 2.35, z: 4.7, height: random.range(1.2, 1.7) });
   const sofaX = random.range(-0.25, 0.25) - side * 0.35;
   if (random.chance(0.3)) drawRoundRug(canvas, room, sofaX, 3.05, 1.5);
-  else drawRug(canvas, room, sofaX, 2.1, 3, 1.9);
+  else drawRug(canvas, room, sofaX, 2.35, 3, 1.9);
   drawFloorLamp(canvas, room, sofaX + side * 1.55, 4.1, random.range(1.5, 1.75));
   drawSofa(canvas, room, sofaX, 3.4, random.range(1.9, 2.3));
   if (random.chance(0.6)) {
@@ -50,7 +53,23 @@ export function drawRoomScene(canvas: Canvas): void {
   }
   drawTable(canvas, room, { x: sofaX - side * 1.6, z: 3.5, width: 0.45, depth: 0.45, height: 0.5 }, palette.wood);
   drawTableLamp(canvas, room, sofaX - side * 1.6, 0.5, 3.72);
-  if (random.chance(0.5)) drawPendant(canvas, room, sofaX + side * 0.4, 4.3, 2.05, 0.24, random.pick(["woven", "globe", "dome"]), palette.second);
-  if (random.chance(0.75)) drawPlant(canvas, room, { x: side * 1.75, z: 2.25, height: random.range(0.9, 1.25), kind: random.pick(["broad", "palm"]) });
+  if (random.chance(0.5))
+    drawPendant(
+      canvas,
+      room,
+      sofaX + side * 0.4,
+      4.3,
+      2.05,
+      0.24,
+      random.pick(["woven", "globe", "dome"]),
+      palette.second,
+    );
+  if (random.chance(0.75))
+    drawPlant(canvas, room, {
+      x: side * 1.75,
+      z: 2.25,
+      height: random.range(0.9, 1.25),
+      kind: random.pick(["broad", "palm"]),
+    });
   lightRoom(canvas, room);
 }

@@ -23,6 +23,10 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "seed.json");
   mkdirSync(path.dirname(file), { recursive: true });
   // Written beside and renamed, so that a reader never sees half of it.
-  writeFileSync(`${file}.part`, `${JSON.stringify({ publishable_key: commerce.publishable_key, accounts }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(
+    `${file}.part`,
+    `${JSON.stringify({ publishable_key: commerce.publishable_key, accounts }, null, 2)}\n`,
+    { mode: 0o600 },
+  );
   renameSync(`${file}.part`, file);
 }

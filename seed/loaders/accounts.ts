@@ -20,7 +20,8 @@ export async function seedAccounts(container: MedusaContainer): Promise<Record<s
   await ensureCustomer(container, CONSUMERS.consumer, "en");
   await ensureCustomer(container, CONSUMERS.consumer2, "es");
   const password = env().DEMO_PASSWORD;
-  const owner = (account: "seller" | "seller2") => seedData().sellers.find((seller) => seller.demo_account === account)?.email;
+  const owner = (account: "seller" | "seller2") =>
+    seedData().sellers.find((seller) => seller.demo_account === account)?.email;
   return Object.fromEntries(
     Object.entries({
       operator: OPERATOR.email,

@@ -5,10 +5,17 @@ import { seedData } from "../data";
 
 type Category = { handle: string; name: { en: string; es: string } };
 
-async function ensure(container: MedusaContainer, categories: Category[], parent?: string): Promise<Map<string, string>> {
+async function ensure(
+  container: MedusaContainer,
+  categories: Category[],
+  parent?: string,
+): Promise<Map<string, string>> {
   const products = container.resolve<IProductModuleService>(Modules.PRODUCT);
   const handles = categories.map((category) => category.handle);
-  const known = await products.listProductCategories({ handle: handles }, { select: ["id", "handle"], take: handles.length });
+  const known = await products.listProductCategories(
+    { handle: handles },
+    { select: ["id", "handle"], take: handles.length },
+  );
   const ids = new Map(known.map((category) => [category.handle, category.id]));
   const missing = categories.filter((category) => !ids.has(category.handle));
   if (missing.length === 0) return ids;

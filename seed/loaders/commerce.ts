@@ -19,9 +19,13 @@ const CHANNEL = "Berth storefront";
 const PROVIDER = "pp_stripe_stripe";
 
 async function salesChannel(container: MedusaContainer): Promise<string> {
-  const [known] = await container.resolve<ISalesChannelModuleService>(Modules.SALES_CHANNEL).listSalesChannels({ name: CHANNEL });
+  const [known] = await container
+    .resolve<ISalesChannelModuleService>(Modules.SALES_CHANNEL)
+    .listSalesChannels({ name: CHANNEL });
   if (known) return known.id;
-  const { result } = await createSalesChannelsWorkflow(container).run({ input: { salesChannelsData: [{ name: CHANNEL }] } });
+  const { result } = await createSalesChannelsWorkflow(container).run({
+    input: { salesChannelsData: [{ name: CHANNEL }] },
+  });
   return result[0]?.id ?? "";
 }
 
@@ -40,7 +44,9 @@ async function publishableKey(container: MedusaContainer, channelId: string): Pr
 
 /** A region per currency: a listing is charged in its own currency, through Stripe alone, taxes are Berth's to add. */
 async function regions(container: MedusaContainer): Promise<void> {
-  const known = await container.resolve<IRegionModuleService>(Modules.REGION).listRegions({}, { select: ["currency_code"] });
+  const known = await container
+    .resolve<IRegionModuleService>(Modules.REGION)
+    .listRegions({}, { select: ["currency_code"] });
   const missing = CURRENCIES.filter((currency) => !known.some((region) => region.currency_code === currency));
   if (missing.length === 0) return;
   await createRegionsWorkflow(container).run({
@@ -66,14 +72,19 @@ async function nameStore(container: MedusaContainer, channelId: string): Promise
       update: {
         name: "Berth",
         default_sales_channel_id: channelId,
-        supported_currencies: CURRENCIES.map((currency_code) => ({ currency_code, is_default: currency_code === "eur" })),
+        supported_currencies: CURRENCIES.map((currency_code) => ({
+          currency_code,
+          is_default: currency_code === "eur",
+        })),
       },
     },
   });
 }
 
 /** What Medusa needs before anything can be sold: channel, key, a region per currency, the store's name. */
-export async function seedCommerce(container: MedusaContainer): Promise<{ sales_channel_id: string; publishable_key: string }> {
+export async function seedCommerce(
+  container: MedusaContainer,
+): Promise<{ sales_channel_id: string; publishable_key: string }> {
   const sales_channel_id = await salesChannel(container);
   await regions(container);
   await nameStore(container, sales_channel_id);

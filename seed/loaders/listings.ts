@@ -29,7 +29,14 @@ function toPair(listing: SeedListing, given: Given, pictures: Picture[], ameniti
   const media = listing.pictures.flatMap(({ scene, seed, alt }) => {
     const file = pictures.find((one) => one.scene === scene && one.seed === seed && one.width === SHOWN_WIDTH);
     if (!file) return [];
-    return [{ url: `${env().API_URL}/static/seed/${path.basename(path.dirname(file.path))}/${path.basename(file.path)}`, width: file.width, height: file.height, alt }];
+    return [
+      {
+        url: `${env().API_URL}/static/seed/${path.basename(path.dirname(file.path))}/${path.basename(file.path)}`,
+        width: file.width,
+        height: file.height,
+        alt,
+      },
+    ];
   });
   const product = productOf(
     {
@@ -82,11 +89,18 @@ export async function seedListings(container: MedusaContainer, given: Given): Pr
   const { listings: all, amenities } = seedData();
   const folder = path.resolve(env().BERTH_ROOT, env().BERTH_DATA_DIR, "static", "seed");
   const pictures = await ensurePictures(all, folder);
-  const known = new Set((await rows<{ handle: string }>(database, "SELECT handle FROM listing")).map((row) => row.handle));
-  const pairs = all.filter((listing) => !known.has(listing.handle)).map((listing) => toPair(listing, given, pictures, amenities));
+  const known = new Set(
+    (await rows<{ handle: string }>(database, "SELECT handle FROM listing")).map((row) => row.handle),
+  );
+  const pairs = all
+    .filter((listing) => !known.has(listing.handle))
+    .map((listing) => toPair(listing, given, pictures, amenities));
   if (pairs.length === 0) return;
   await createListingsWorkflow(container).run({ input: { pairs } });
-  await spreadInTime(database, pairs.map(({ listing }) => listing.handle));
+  await spreadInTime(
+    database,
+    pairs.map(({ listing }) => listing.handle),
+  );
 }
 
 /** Made at one instant they would have no order: an hour apart, the first of the file is the newest. */

@@ -1,13 +1,24 @@
-import type { IAuthModuleService, ICustomerModuleService, IUserModuleService, MedusaContainer } from "@medusajs/framework/types";
+import type {
+  IAuthModuleService,
+  ICustomerModuleService,
+  IUserModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { env } from "../../src/shared/env";
 
 type Person = { email: string; first_name: string; last_name: string };
 
 /** The sign-in of a demo person, made with the demo password when it is missing. */
-async function identityOf(container: MedusaContainer, email: string): Promise<{ id: string; metadata: Record<string, unknown> }> {
+async function identityOf(
+  container: MedusaContainer,
+  email: string,
+): Promise<{ id: string; metadata: Record<string, unknown> }> {
   const auth = container.resolve<IAuthModuleService>(Modules.AUTH);
-  const [known] = await auth.listProviderIdentities({ entity_id: email, provider: "emailpass" }, { select: ["auth_identity_id"] });
+  const [known] = await auth.listProviderIdentities(
+    { entity_id: email, provider: "emailpass" },
+    { select: ["auth_identity_id"] },
+  );
   if (known?.auth_identity_id) {
     const identity = await auth.retrieveAuthIdentity(known.auth_identity_id);
     return { id: identity.id, metadata: identity.app_metadata ?? {} };
@@ -32,7 +43,11 @@ export async function ensureUser(container: MedusaContainer, person: Person): Pr
 }
 
 /** A Medusa customer with a sign-in, found by address or made. Answers its id. */
-export async function ensureCustomer(container: MedusaContainer, person: Person, language: "en" | "es"): Promise<string> {
+export async function ensureCustomer(
+  container: MedusaContainer,
+  person: Person,
+  language: "en" | "es",
+): Promise<string> {
   const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER);
   const [known] = await customers.listCustomers({ email: person.email, has_account: true }, { select: ["id"] });
   const customer = known ?? (await customers.createCustomers({ ...person, has_account: true, metadata: { language } }));

@@ -23,7 +23,11 @@ export async function seedSellers(container: MedusaContainer): Promise<Map<strin
       last_name: seller.owner_last_name,
     });
     const { name, handle, about, city, country_code } = seller;
-    const made = await service.createSeller({ name, handle, about, city, country_code: country_code.toLowerCase() }, owner, now());
+    const made = await service.createSeller(
+      { name, handle, about, city, country_code: country_code.toLowerCase() },
+      owner,
+      now(),
+    );
     ids.set(seller.key, made.id);
   }
   return ids;

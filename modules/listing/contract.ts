@@ -102,7 +102,9 @@ const localisedText = (minimum: number, maximum: number) =>
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes("/");
+    return (
+      new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes("/")
+    );
   } catch {
     return false;
   }
@@ -145,7 +147,10 @@ const newListing = z
   .strict();
 export type NewListing = z.infer<typeof newListing>;
 
-const listingChange = z.object({ ...editable, status: listingStatus }).partial().strict();
+const listingChange = z
+  .object({ ...editable, status: listingStatus })
+  .partial()
+  .strict();
 export type ListingChange = z.infer<typeof listingChange>;
 
 const sellerList = z.object({ ...paging, q: text(0, 120).optional(), status: listingStatus.optional() }).strict();

@@ -1,3 +1,4 @@
+import { env } from "../../src/shared/env";
 import { type Currency, toMinor } from "../../src/shared/money";
 import type { Language } from "../../src/shared/route";
 import {
@@ -11,7 +12,10 @@ import {
 import { inLanguage, type Localised } from "./domain/in-language";
 import { roundCoordinate } from "./domain/round-coordinate";
 
-type Picture = { url: string; width: number; height: number; alt: Localised };
+type File = { url: string; width: number; height: number };
+
+/** A picture with a smaller copy for cards, where there is one. Addresses may be relative to the API. */
+export type Picture = File & { small?: File; alt: Localised };
 
 /** A listing joined with its seller, its product's category and its variant's price. */
 export type ListingRow = Omit<SellerListing, "images" | "per" | "created_at" | "updated_at" | "base_price"> & {
@@ -30,9 +34,9 @@ export type ListingRow = Omit<SellerListing, "images" | "per" | "created_at" | "
   updated_at: Date;
 };
 
-function toImage(picture: Picture, language: Language) {
-  const { url, width, height, alt } = picture;
-  return { url, width, height, alt: inLanguage(alt, language) };
+function toImage(picture: Picture, language: Language, size: "full" | "small" = "full") {
+  const { url, width, height } = (size === "small" && picture.small) || picture;
+  return { url: new URL(url, env().API_URL).toString(), width, height, alt: inLanguage(picture.alt, language) };
 }
 
 export function toCard(row: ListingRow, language: Language): ListingCard {
@@ -54,7 +58,7 @@ export function toCard(row: ListingRow, language: Language): ListingCard {
     max_guests: row.max_guests,
     rating: null,
     review_count: 0,
-    image: first ? toImage(first, language) : null,
+    image: first ? toImage(first, language, "small") : null,
   };
 }
 
@@ -128,6 +132,6 @@ export function toBookable(row: ListingRow): BookableListing {
     check_out_time: row.check_out_time,
     booking_mode: row.booking_mode,
     cancellation_policy: row.cancellation_policy,
-    image: first ? toImage(first, "en") : null,
+    image: first ? toImage(first, "en", "small") : null,
   };
 }

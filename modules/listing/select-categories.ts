@@ -1,7 +1,14 @@
-import { rows, type Sql } from "../../src/shared/sql";
 import type { Language } from "../../src/shared/route";
+import { rows, type Sql } from "../../src/shared/sql";
 
-type Row = { id: string; handle: string; name_en: string; name_es: string | null; parent: string | null; count: string };
+type Row = {
+  id: string;
+  handle: string;
+  name_en: string;
+  name_es: string | null;
+  parent: string | null;
+  count: string;
+};
 type Leaf = { id: string; handle: string; name: string; count: number };
 
 /** Medusa's product categories in two levels, each with its number of public listings. */

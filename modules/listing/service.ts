@@ -21,13 +21,20 @@ export default class ListingService extends MedusaService({ Listing }) {
   }
 
   /** A page of listings with everything that is read of them, newest first. */
-  async search(filter: ListingFilter, page: { limit: number; offset: number }): Promise<{ found: ListingRow[]; count: number }> {
+  async search(
+    filter: ListingFilter,
+    page: { limit: number; offset: number },
+  ): Promise<{ found: ListingRow[]; count: number }> {
     return selectListings(this.database, filter, page);
   }
 
   /** One listing by id or handle, in any status, or null. */
   async find(idOrHandle: string, filter: ListingFilter = {}): Promise<ListingRow | null> {
-    const { found } = await selectListings(this.database, { ...filter, id_or_handle: idOrHandle }, { limit: 1, offset: 0 });
+    const { found } = await selectListings(
+      this.database,
+      { ...filter, id_or_handle: idOrHandle },
+      { limit: 1, offset: 0 },
+    );
     return found[0] ?? null;
   }
 

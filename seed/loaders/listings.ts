@@ -13,8 +13,9 @@ import type { SeedAmenity, SeedListing } from "../schema";
 type Given = { sellers: Map<string, string>; categories: Map<string, string>; sales_channel_id: string };
 type Picture = Awaited<ReturnType<typeof ensurePictures>>[number];
 
-/** Width in pixels of the picture that pages show; smaller ones stand beside it. */
-const SHOWN_WIDTH = 1600;
+/** Widths in pixels: of the picture on a listing's page, and of the one on cards. */
+const PAGE_WIDTH = 1200;
+const CARD_WIDTH = 640;
 
 function idOf(map: Map<string, string>, key: string): string {
   const id = map.get(key);
@@ -22,21 +23,23 @@ function idOf(map: Map<string, string>, key: string): string {
   return id;
 }
 
+/** The address below the API at which a picture is served, with its size. */
+function fileOf(pictures: Picture[], wanted: { scene: string; seed: number; width: number }) {
+  const file = pictures.find(
+    ({ scene, seed, width }) => scene === wanted.scene && seed === wanted.seed && width === wanted.width,
+  );
+  if (!file) return undefined;
+  const url = `/static/seed/${path.basename(path.dirname(file.path))}/${path.basename(file.path)}`;
+  return { url, width: file.width, height: file.height };
+}
+
 function toPair(listing: SeedListing, given: Given, pictures: Picture[], amenities: SeedAmenity[]): NewPair {
   const currency = listing.currency.toLowerCase();
   if (!isCurrency(currency)) throw new Error(`${listing.key}: ${currency} is not a currency of Berth`);
   const { place, handle, kind, title, summary, description, booking_mode, max_guests, status } = listing;
   const media = listing.pictures.flatMap(({ scene, seed, alt }) => {
-    const file = pictures.find((one) => one.scene === scene && one.seed === seed && one.width === SHOWN_WIDTH);
-    if (!file) return [];
-    return [
-      {
-        url: `${env().API_URL}/static/seed/${path.basename(path.dirname(file.path))}/${path.basename(file.path)}`,
-        width: file.width,
-        height: file.height,
-        alt,
-      },
-    ];
+    const [shown, small] = [PAGE_WIDTH, CARD_WIDTH].map((width) => fileOf(pictures, { scene, seed, width }));
+    return shown ? [{ ...shown, ...(small ? { small } : {}), alt }] : [];
   });
   const product = productOf(
     {

@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import sharp from "sharp";
 import type { SceneName } from "../schema";
-import { renderPicture } from "./render";
+import { renderSizes } from "./render";
 
 /** Raise this when scenes are drawn differently: pictures of another version are rendered anew, beside the old. */
-const GENERATOR_VERSION = 1;
+const GENERATOR_VERSION = 2;
 
-const SIZES = [
-  { width: 1600, height: 1067 },
-  { width: 640, height: 427 },
-] as const;
+/** The large picture is drawn; the small one is the large one reduced, which is much faster than to draw it again. */
+const LARGE = { width: 1600, height: 1067 };
+const SMALL = { width: 640, height: 427 };
+const SMALL_QUALITY = 80;
 
 /** Rendering waits for the disk and for sharp's own threads in turn; more at once only takes memory. */
 const AT_ONCE = 3;
@@ -36,25 +37,32 @@ export async function ensurePictures(listings: readonly WithPictures[], dir: str
   const version = createHash("sha256").update(`berth-pictures-${GENERATOR_VERSION}`).digest("hex").slice(0, 8);
   const folder = path.join(dir, version);
   await mkdir(folder, { recursive: true });
-  const wanted = new Map<string, CachedPicture>();
+  const wanted = new Map<string, CachedPicture[]>();
   for (const { scene, seed } of listings.flatMap((listing) => listing.pictures)) {
-    for (const { width, height } of SIZES) {
-      const file = path.join(folder, `${scene}-${seed}-${width}.webp`);
-      wanted.set(file, { scene, seed, path: file, width, height });
-    }
+    const files = SIZES.map(({ width, height }) => ({
+      ...{ scene, seed, width, height },
+      path: path.join(folder, `${scene}-${seed}-${width}.webp`),
+    }));
+    wanted.set(`${scene}-${seed}`, files);
   }
-  const missing = [...wanted.values()].filter((picture) => !existsSync(picture.path));
+  const missing = [...wanted.values()].filter((sizes) => sizes.some((picture) => !existsSync(picture.path)));
   await Promise.all(Array.from({ length: AT_ONCE }, () => renderAll(missing)));
-  return [...wanted.values()];
+  return [...wanted.values()].flat();
 }
 
 /** Takes pictures off the shared list until it is empty. */
-async function renderAll(missing: CachedPicture[]): Promise<void> {
-  for (let picture = missing.shift(); picture; picture = missing.shift()) {
-    const image = await renderPicture(picture);
-    // Written beside and renamed, so that a killed seed leaves no half picture behind.
-    const part = `${picture.path}.${process.pid}.part`;
-    await writeFile(part, image);
-    await rename(part, picture.path);
+async function renderAll(missing: CachedPicture[][]): Promise<void> {
+  for (let sizes = missing.shift(); sizes; sizes = missing.shift()) {
+    const [first] = sizes;
+    if (!first) continue;
+    const images = await renderSizes(first, sizes);
+    for (const [index, image] of images.entries()) await writeWhole(sizes[index]?.path ?? "", image);
   }
+}
+
+/** Written beside and renamed, so that a killed seed leaves no half picture behind. */
+async function writeWhole(file: string, image: Buffer): Promise<void> {
+  const part = `${file}.${process.pid}.part`;
+  await writeFile(part, image);
+  await rename(part, file);
 }

@@ -33,10 +33,16 @@ function attributes(fill: string, style: Style): string {
   return [
     `fill="${fill}"`,
     line ? ` stroke="${line}" stroke-width="${short(width)}" stroke-linejoin="round" stroke-linecap="round"` : "",
-    style.opacity === undefined ? "" : ` opacity="${Math.round(style.opacity * 1000) / 1000}"`,
+    style.opacity === undefined ? "" : translucent(Math.round(style.opacity * 1000) / 1000, fill, line),
     style.clip ? ` clip-path="url(#${style.clip})"` : "",
     css,
   ].join("");
+}
+
+/** Opacity of the paint rather than of the shape: the renderer then needs no layer of its own for each shape. */
+function translucent(opacity: number, fill: string, line: string | undefined): string {
+  if (fill === "none") return ` stroke-opacity="${opacity}"`;
+  return line ? ` opacity="${opacity}"` : ` fill-opacity="${opacity}"`;
 }
 
 /** Collects the shapes of one picture in painter's order. */
@@ -126,7 +132,7 @@ export class Canvas {
       [0.35, colour, 0.45],
       [1, colour, 0],
     ]);
-    this.ellipse(x, y, radius, radius, fill, { opacity, blend: "screen" });
+    this.ellipse(x, y, radius, radius, fill, { opacity: opacity * 0.85 });
   }
 
   toSvg(width: number, height: number): string {

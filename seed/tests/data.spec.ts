@@ -176,9 +176,16 @@ describe("listings", () => {
     expect(uneven.map((listing) => listing.key)).toEqual([]);
   });
 
-  it("show no picture twice", () => {
-    const pictures = listings.flatMap((listing) => listing.pictures.map(({ scene, seed }) => `${scene}-${seed}`));
-    expect(repeated(pictures)).toEqual([]);
+  it("each lead with a picture of their own, and show none twice in one gallery", () => {
+    const name = ({ scene, seed }: { scene: string; seed: number }) => `${scene}-${seed}`;
+    const first = listings.flatMap(({ pictures }) => pictures.slice(0, 1).map(name));
+    expect(repeated(first)).toEqual([]);
+    expect(listings.filter(({ pictures }) => repeated(pictures.map(name)).length > 0).map(({ key }) => key)).toEqual(
+      [],
+    );
+    // Drawing takes about a second each at the first start: the rooms behind the first picture are shared.
+    const drawn = new Set(listings.flatMap(({ pictures }) => pictures.map(name)));
+    expect(drawn.size).toBeLessThanOrEqual(100);
   });
 
   it("are active except for two drafts and one that is paused", () => {

@@ -1,5 +1,11 @@
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/core-flows";
-import { createWorkflow, transform, type WorkflowData, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk";
 import type { ListingChange } from "../contract";
 import { productStatus } from "../domain/product-of-listing";
 import { changeListingStep } from "./steps/change-listing";

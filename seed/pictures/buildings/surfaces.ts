@@ -152,7 +152,7 @@ export function drawCastShadow(
           [-20, bottom],
           [GROUND.width * (1 - from) - slope, bottom],
         ];
-  canvas.poly(edge, "#2a3157", { opacity: 0.34, blend: "multiply" });
+  canvas.poly(edge, "#2a3157", { opacity: 0.3 });
 }
 
 /** A rope of little lamps between two points. */

@@ -7,12 +7,14 @@ export function lightRoom(canvas: Canvas, room: Room): void {
   const whole = [0, 0, GROUND.width, GROUND.height] as const;
   const shade = hour.name === "night" ? 0.8 : hour.name === "dusk" ? 0.62 : hour.tintShare * 0.42;
   canvas.rect(...whole, hour.tint, { blend: "multiply", opacity: shade });
-  const from = view.lit === "left" ? 0 : 1;
+  const bright = ["#fff4d8", 0.5 * hour.beam] as const;
+  const dim = ["#1a2140", 0.3] as const;
+  const [left, right] = view.lit === "left" ? [bright, dim] : [dim, bright];
   const sweep = canvas.gradient(
     [
-      [from === 0 ? 0 : 0, from === 0 ? "#fff4d8" : "#1a2140", from === 0 ? 0.5 * hour.beam : 0.3],
+      [0, ...left],
       [0.5, "#808080", 0],
-      [1, from === 0 ? "#1a2140" : "#fff4d8", from === 0 ? 0.3 : 0.5 * hour.beam],
+      [1, ...right],
     ],
     "right",
   );
@@ -24,7 +26,7 @@ export function lightRoom(canvas: Canvas, room: Room): void {
         [0, hour.sun, 0.26],
         [1, hour.sun, 0.02],
       ]),
-      { blend: "screen", opacity: hour.beam * 0.55 },
+      { opacity: hour.beam * 0.5 },
     );
   }
   const bounce = canvas.radial([
@@ -32,8 +34,7 @@ export function lightRoom(canvas: Canvas, room: Room): void {
     [1, hour.sun, 0],
   ]);
   canvas.ellipse(GROUND.width * (view.lit === "left" ? 0.3 : 0.7), GROUND.height * 0.45, 620, 460, bounce, {
-    blend: "soft-light",
-    opacity: 0.4 + hour.beam * 0.6,
+    opacity: 0.25 + hour.beam * 0.3,
   });
   for (const light of room.lights) {
     const strength = hour.lamps ? light.strength : light.strength * 0.35;
@@ -50,7 +51,5 @@ export function vignette(canvas: Canvas): void {
     [0.62, "#0e1324", 0],
     [1, "#0e1324", 0.34],
   ]);
-  canvas.ellipse(GROUND.width / 2, GROUND.height / 2, GROUND.width * 0.78, GROUND.height * 0.86, fill, {
-    blend: "multiply",
-  });
+  canvas.ellipse(GROUND.width / 2, GROUND.height / 2, GROUND.width * 0.78, GROUND.height * 0.86, fill);
 }

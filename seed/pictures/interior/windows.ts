@@ -95,8 +95,7 @@ function sunThrough(canvas: Canvas, room: Room, plan: WindowPlan): void {
         fall(x + paneWidth - gap, y + paneHeight - gap),
         fall(x + gap, y + paneHeight - gap),
       ];
-      quad(canvas, view, corners, hour.sun, { opacity: 0.5 * hour.beam, blend: "soft-light" });
-      quad(canvas, view, corners, hour.sun, { opacity: 0.36 * hour.beam });
+      quad(canvas, view, corners, hour.sun, { opacity: 0.5 * hour.beam });
     }
   }
   const corner = (x: number, y: number): Point => project(view, [x, y, back]);
@@ -194,7 +193,6 @@ export function sideGlazing(canvas: Canvas, room: Room, sill: number, top: numbe
     const patch: Point[] = [fall(sill, near), fall(sill, far), fall(top, far), fall(top, near)].map((corner) =>
       project(view, corner),
     );
-    canvas.poly(patch, hour.sun, { opacity: 0.3 * hour.beam, blend: "soft-light" });
-    canvas.poly(patch, hour.sun, { opacity: 0.2 * hour.beam });
+    canvas.poly(patch, hour.sun, { opacity: 0.34 * hour.beam });
   }
 }

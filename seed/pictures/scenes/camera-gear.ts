@@ -82,7 +82,7 @@ export function drawCameraGearScene(canvas: Canvas): void {
         ],
     "right",
   );
-  canvas.rect(0, 0, GROUND.width, GROUND.height, beam, { blend: "soft-light" });
+  canvas.rect(0, 0, GROUND.width, GROUND.height, beam, { opacity: 0.55 });
   vignette(canvas);
 }
 

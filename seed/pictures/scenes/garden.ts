@@ -68,7 +68,7 @@ export function drawGardenScene(canvas: Canvas): void {
         [600 + side * 620, 800],
       ],
       "#2a3157",
-      { opacity: 0.28, blend: "multiply" },
+      { opacity: 0.24 },
     );
   tintOutdoors(canvas, hour);
   drawTableAndChairs(canvas, view, -side * 0.75, 3.3, random.pick(["#f2ead8", shutter, "#3f5a50"]));

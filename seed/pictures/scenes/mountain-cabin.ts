@@ -115,7 +115,6 @@ function drawCabinLight(canvas: Canvas, hour: Hour, x: number, base: number, sid
         [0, "#ffb860", 0.5],
         [1, "#ffb860", 0],
       ]),
-      { blend: "screen" },
     );
 }
 

@@ -37,7 +37,7 @@ export function drawOldStreetScene(canvas: Canvas): void {
         [edge - shady * 3.4, 0, 0.8],
       ],
       "#2a3157",
-      { opacity: 0.4, blend: "multiply" },
+      { opacity: 0.34 },
     );
     quad(
       canvas,
@@ -49,7 +49,7 @@ export function drawOldStreetScene(canvas: Canvas): void {
         [edge, 14, 0.8],
       ],
       "#2a3157",
-      { opacity: 0.36, blend: "multiply" },
+      { opacity: 0.3 },
     );
     quad(
       canvas,
@@ -61,7 +61,7 @@ export function drawOldStreetScene(canvas: Canvas): void {
         [-edge, 14, 0.8],
       ],
       hour.sun,
-      { opacity: 0.34, blend: "soft-light" },
+      { opacity: 0.2 },
     );
   }
   tintOutdoors(canvas, hour);

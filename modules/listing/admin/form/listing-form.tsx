@@ -1,6 +1,6 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components";
 import { Button, Heading, Text } from "@medusajs/ui";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { KeyboardForm } from "../../../../src/admin/form/keyboard-form";
@@ -31,17 +31,16 @@ type Props = {
 /** The form of a new or a changed listing, over the whole screen. */
 export function ListingForm({ form, title, text, isNew, canChange = true, images, onSubmit, actions }: Props) {
   const { t } = useTranslation("listing");
-  const titleId = useId();
   const { control } = form;
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboardForm onSubmit={onSubmit} labelledBy={titleId}>
+      <KeyboardForm onSubmit={onSubmit} label={title}>
         <RouteFocusModal.Header />
         <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-4 py-8 md:py-16">
           <fieldset disabled={!canChange} className="w-full min-w-0 max-w-[720px]">
             <div className="pb-8">
               <RouteFocusModal.Title asChild>
-                <Heading id={titleId}>{title}</Heading>
+                <Heading>{title}</Heading>
               </RouteFocusModal.Title>
               <RouteFocusModal.Description asChild>
                 <Text size="small" className="text-ui-fg-subtle">

@@ -42,11 +42,19 @@ describe("productOf", () => {
   it("carries the price on its one variant, which no stock limits", () => {
     const product = productOf(listing, "a-room", ["one.webp", "two.webp"]);
     expect(product.variants).toHaveLength(1);
-    expect(product.variants[0]).toMatchObject({ manage_inventory: false, prices: [{ currency_code: "eur", amount: 80 }] });
+    expect(product.variants[0]).toMatchObject({
+      manage_inventory: false,
+      prices: [{ currency_code: "eur", amount: 80 }],
+    });
     expect(product).toMatchObject({ handle: "a-room", thumbnail: "one.webp", category_ids: [], status: "draft" });
   });
 
   it("is published exactly when the listing is active", () => {
-    expect((["draft", "active", "paused", "archived"] as const).map(productStatus)).toEqual(["draft", "published", "draft", "draft"]);
+    expect((["draft", "active", "paused", "archived"] as const).map(productStatus)).toEqual([
+      "draft",
+      "published",
+      "draft",
+      "draft",
+    ]);
   });
 });

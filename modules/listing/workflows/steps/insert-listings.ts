@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type { NewListing } from "../../contract";
 import type { Localised } from "../../domain/in-language";
 import { LISTING, type ListingService } from "../../index";
+import type { Picture } from "../../rows";
 
 type Labelled = { label: Localised; value: Localised };
 
@@ -11,7 +12,7 @@ export type ListingInsert = Omit<NewListing, "category_id" | "base_price" | "sta
   product_id: string;
   seller_id: string;
   handle: string;
-  media?: { url: string; width: number; height: number; alt: Localised }[];
+  media?: Picture[];
   house_rules?: Localised<string[]>;
   facts?: Labelled[];
   amenities?: Labelled[];

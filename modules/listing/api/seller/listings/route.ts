@@ -25,7 +25,11 @@ export const POST = handle(sellerCreateListing, async ({ actor, body, scope }) =
   const handle = `${handleFrom(body.title.en, body.kind)}-${randomBytes(3).toString("hex")}`;
   const { category_id: _category, base_price: _price, ...own } = body;
   const { result } = await createListingsWorkflow(scope).run({
-    input: { pairs: [{ product: productOf(body, handle), listing: { ...own, handle, seller_id: membershipOf(actor).seller_id } }] },
+    input: {
+      pairs: [
+        { product: productOf(body, handle), listing: { ...own, handle, seller_id: membershipOf(actor).seller_id } },
+      ],
+    },
   });
   const row = await listings.find(result[0] ?? "");
   if (!row) throw new Error("the listing was not written");

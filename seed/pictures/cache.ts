@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import type { SceneName } from "../schema";
 import { renderSizes } from "./render";
 
 /** Raise this when scenes are drawn differently: pictures of another version are rendered anew, beside the old. */
 const GENERATOR_VERSION = 2;
 
-/** The large picture is drawn; the small one is the large one reduced, which is much faster than to draw it again. */
-const LARGE = { width: 1600, height: 1067 };
-const SMALL = { width: 640, height: 427 };
-const SMALL_QUALITY = 80;
+/** The page's picture and the card's, largest first. */
+const SIZES = [
+  { width: 1200, height: 800 },
+  { width: 640, height: 427 },
+] as const;
 
 /** Rendering waits for the disk and for sharp's own threads in turn; more at once only takes memory. */
 const AT_ONCE = 3;

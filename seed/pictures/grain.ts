@@ -31,7 +31,7 @@ export function printOnPaper(pixels: Uint8Array, width: number, seed: number): v
 }
 
 function clamp(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value;
+  return Math.max(0, Math.min(255, value));
 }
 
 /** Small pictures show each speck larger, so theirs are fainter. */

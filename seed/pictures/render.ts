@@ -23,14 +23,14 @@ export function sceneSvg({ scene, seed, width, height }: PictureRequest): string
 
 type Size = { width: number; height: number };
 
-function finish(drawn: sharp.Sharp, { width, height }: Size, seed: number): Promise<Buffer> {
-  return drawn
+async function finish(drawn: sharp.Sharp, { width, height }: Size, seed: number): Promise<Buffer> {
+  const { data, info } = await drawn
     .resize(width, height, { fit: "cover" })
-    .modulate({ saturation: 1.1 })
-    .linear(1.07, -6)
-    .composite([
-      { input: grain(seed, width), raw: { width: 256, height: 256, channels: 4 }, tile: true, blend: "over" },
-    ])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  printOnPaper(data, info.width, seed);
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
     .webp({ quality: QUALITY, effort: 3 })
     .toBuffer();
 }

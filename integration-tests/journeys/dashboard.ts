@@ -1,5 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { type Account, context } from "../setup/context";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { account, context } from "../setup/context";
 
 const FLAGS = [
   "--no-sandbox",
@@ -13,7 +13,6 @@ const FLAGS = [
 
 /** Widths that every page is drawn at: a phone and a desktop. */
 export const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
-export type Size = keyof typeof SIZES;
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: context.chromiumPath, args: FLAGS });
@@ -31,6 +30,9 @@ export type Visit = {
   crashes: string[];
 };
 
+/** Who visits, on what; without `as` it is a stranger. */
+export type VisitOptions = { as?: string; size?: keyof typeof SIZES; locale?: string };
+
 /** Runs in the page: looks at every frame which navigation links can be seen. */
 function recordNavigation(): void {
   const look = () => {
@@ -44,9 +46,35 @@ function recordNavigation(): void {
   requestAnimationFrame(look);
 }
 
-/** Opens an empty browser profile on the dashboard; everything that is shown or refused from here on is kept. */
-export async function openVisit(browser: Browser, size: Size = "desktop", locale = "en-GB"): Promise<Visit> {
-  const browserContext = await browser.newContext({ viewport: SIZES[size], locale, timezoneId: "Europe/Lisbon", baseURL: context.apiUrl });
+type Session = Exclude<NonNullable<BrowserContextOptions["storageState"]>, string>;
+
+async function freshSession(browser: Browser, name: string): Promise<Session> {
+  const stranger = await browser.newContext({ baseURL: context.apiUrl });
+  const signedIn = await stranger.request.post("/auth/user/emailpass", { data: account(name) });
+  const { token } = (await signedIn.json()) as { token: string };
+  const opened = await stranger.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } });
+  if (!opened.ok()) throw new Error(`${name} gets no session: ${opened.status()}`);
+  const session = await stranger.storageState();
+  await stranger.close();
+  return session;
+}
+
+const sessions = new Map<string, Promise<Session>>();
+
+/** The session of a demo account, opened once: signing in is limited. */
+function sessionOf(browser: Browser, name: string): Promise<Session> {
+  const known = sessions.get(name) ?? freshSession(browser, name);
+  sessions.set(name, known);
+  return known;
+}
+
+/** Opens a browser profile that has only a session; everything that is shown or refused from here on is kept. */
+export async function openVisit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+  const { as, size = "desktop", locale = "en-GB" } = options;
+  const browserContext = await browser.newContext({
+    ...{ viewport: SIZES[size], locale, timezoneId: "Europe/Lisbon", baseURL: context.apiUrl },
+    ...(as ? { storageState: await sessionOf(browser, as) } : {}),
+  });
   const page = await browserContext.newPage();
   const visit: Visit = { page, browserContext, shown: new Set(), refusals: [], crashes: [] };
   await page.exposeFunction("noteLink", (path: string) => void visit.shown.add(path.replace(/^\/app/, "")));
@@ -60,10 +88,16 @@ export async function openVisit(browser: Browser, size: Size = "desktop", locale
   return visit;
 }
 
-/** Signs in on the page that the dashboard shows to strangers. */
-export async function signIn({ page }: Visit, { email, password }: Account, path = "/app"): Promise<void> {
+/** Signs a demo account in on the page that the dashboard shows to strangers. */
+export async function signIn({ page }: Visit, name: string, path = "/app"): Promise<void> {
+  const { email, password } = account(name);
   await page.goto(path);
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
+}
+
+/** Waits for the first page of a seller's area, in either language. */
+export async function startIsDrawn({ page }: Visit): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: /^(good|buen[oa]s) /i }).waitFor();
 }

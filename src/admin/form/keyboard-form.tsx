@@ -1,12 +1,12 @@
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 
-type Props = { onSubmit: () => void; labelledBy: string; children: ReactNode };
+type Props = { onSubmit: () => void; label: string; children: ReactNode };
 
 /**
  * A form over a modal's height. Enter in a line of text does not send a long form by accident; Ctrl or ⌘ with Enter
  * does, from anywhere. The dashboard's own form of this kind also takes Enter away from buttons.
  */
-export function KeyboardForm({ onSubmit, labelledBy, children }: Props) {
+export function KeyboardForm({ onSubmit, label, children }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -21,7 +21,7 @@ export function KeyboardForm({ onSubmit, labelledBy, children }: Props) {
       noValidate
       onSubmit={submit}
       onKeyDown={onKeyDown}
-      aria-labelledby={labelledBy}
+      aria-label={label}
       className="flex h-full flex-1 flex-col overflow-hidden"
     >
       {children}

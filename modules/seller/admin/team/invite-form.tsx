@@ -1,7 +1,6 @@
 import { RouteDrawer, useRouteModal } from "@medusajs/dashboard/components";
 import { Button, Heading, Text, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { api } from "../../../../src/admin/api";
@@ -24,7 +23,6 @@ export function InviteForm({ me }: { me: SellerMe }) {
   const { t } = useTranslation("seller");
   const language = useLanguage().startsWith("es") ? "es" : "en";
   const client = useQueryClient();
-  const titleId = useId();
   const { handleSuccess } = useRouteModal();
   const form = useForm<InviteValues>({ defaultValues: { email: "", role: "staff", language } });
   const { mutate, isPending } = useMutation({
@@ -42,10 +40,10 @@ export function InviteForm({ me }: { me: SellerMe }) {
 
   return (
     <RouteDrawer.Form form={form}>
-      <KeyboardForm onSubmit={() => void send()} labelledBy={titleId}>
+      <KeyboardForm onSubmit={() => void send()} label={t("invite.title")}>
         <RouteDrawer.Header>
           <RouteDrawer.Title asChild>
-            <Heading id={titleId}>{t("invite.title")}</Heading>
+            <Heading>{t("invite.title")}</Heading>
           </RouteDrawer.Title>
           <RouteDrawer.Description asChild>
             <Text size="small" className="text-ui-fg-subtle">

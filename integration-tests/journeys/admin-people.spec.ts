@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { signIn } from "./dashboard";
+import { CORE, expectOnlyOwnArea, OWN, prepareVisits } from "./visits";
+
+const visitOf = prepareVisits();
+
+test("an owner invites a colleague and withdraws the invitation", async () => {
+  const visit = await visitOf({ as: "seller" });
+  const { page } = visit;
+  const email = `colleague-${Date.now()}@berth.example`;
+  await page.goto("/app/seller/team/invite");
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel("E-mail address").fill("nobody");
+  await drawer.getByRole("button", { name: "Send invitation" }).click();
+  await drawer.getByText("Please enter an e-mail address.").waitFor();
+  await drawer.getByLabel("E-mail address").fill(email);
+  await drawer.getByRole("button", { name: "Send invitation" }).click();
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: email });
+  await row.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click();
+  await row.waitFor({ state: "detached" });
+  expectOnlyOwnArea(visit);
+});
+
+test("an operator lands where they wanted to go, with the core pages and every seller, and no seller's area", async () => {
+  const visit = await visitOf();
+  const { page, shown } = visit;
+  await signIn(visit, "operator", "/app/products?q=boat");
+  await page.waitForURL("**/app/products?q=boat");
+  await page.locator("aside").getByRole("link", { name: "Sellers" }).waitFor();
+  for (const path of CORE.filter((path) => path !== "/settings/store")) expect(shown).toContain(path);
+  expect([...shown].filter((path) => OWN.includes(path))).toEqual([]);
+
+  await page.locator("aside").getByRole("link", { name: "Sellers" }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("dialog").getByRole("heading", { name: "Members" }).waitFor();
+  await page.getByRole("dialog").getByRole("link", { name: "Show listings" }).click();
+  await page.waitForURL("**/app/all-listings?seller_id=*");
+  await page.goto("/app/seller/listings");
+  await page.waitForURL("**/app/orders");
+  expect(visit.refusals).toEqual([]);
+  expect(visit.crashes).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { PortName } from "./ports";
 /** The address that services listen on: this machine only, unless BERTH_HOST says otherwise. */
 const LOOPBACK = "127.0.0.1";
 const READY_MS_MAX = 120_000;
+const MAILS_MAX = 500;
 
 /** A long-running part, as much as it differs from the others. */
 type Declaration = {
@@ -30,12 +31,14 @@ const DECLARATIONS = {
     name: "maildev",
     ports: ["mail", "smtp"],
     cwd: ".",
-    command: ({ ports }) => [
+    command: ({ ports, dataDir }) => [
       "node_modules/maildev/dist/bin/maildev.js",
       ...["--smtp", String(ports.smtp), "--ip", LOOPBACK],
       ...["--web", String(ports.mail), "--web-ip", LOOPBACK],
+      // A folder of its own: by default all on one machine share one below /tmp, whoever made it first.
+      ...["--mail-directory", path.join(dataDir, "mail"), "--max-emails", String(MAILS_MAX)],
     ],
-    health: "/",
+    health: "/api/healthz",
   },
   stripe: {
     name: "stripe-stand-in",

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import type { TestContext } from "../../integration-tests/setup/context";
 import { copyDatabase, createDatabase, dropDatabase } from "../../src/bootstrap/databases";
@@ -64,6 +65,7 @@ export async function runGroup(
   const { instance, progress } = bench;
   const { supervisor } = instance;
   const running = await freshDatabases(group, bench);
+  rmSync(path.join(instance.dataDir, "mail"), { recursive: true, force: true });
   const extra: Partial<Record<ServiceName, NodeJS.ProcessEnv>> = {
     storefront: { PUBLISHABLE_KEY: readSeeded(running).publishable_key },
   };

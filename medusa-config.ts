@@ -1,5 +1,5 @@
 import path from "node:path";
-import { defineConfig, Modules } from "@medusajs/framework/utils";
+import { defineConfig } from "@medusajs/framework/utils";
 import { findCapabilities } from "./src/bootstrap/capabilities";
 import { linkStaticFolder } from "./src/bootstrap/static-folder";
 import { env } from "./src/shared/env";
@@ -12,7 +12,10 @@ linkStaticFolder(__dirname, staticFolder);
 /** With `REDIS_URL` several processes share events, workflows, locks and cache; without it one process does all. */
 const redisModules = settings.REDIS_URL
   ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: settings.REDIS_URL, jobOptions: { attempts: 5 } } },
+      {
+        resolve: "@medusajs/medusa/event-bus-redis",
+        options: { redisUrl: settings.REDIS_URL, jobOptions: { attempts: 5 } },
+      },
       { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: settings.REDIS_URL } } },
       {
         resolve: "@medusajs/medusa/locking",
@@ -90,7 +93,9 @@ const config = defineConfig({
 Object.assign(config.admin ?? {}, {
   sources: [
     path.join(__dirname, "src", "admin"),
-    ...capabilities.filter((capability) => capability.hasAdmin).map((capability) => path.join(capability.path, "admin")),
+    ...capabilities
+      .filter((capability) => capability.hasAdmin)
+      .map((capability) => path.join(capability.path, "admin")),
   ],
 });
 

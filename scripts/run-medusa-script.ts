@@ -21,7 +21,13 @@ async function answers(url: string): Promise<boolean> {
 /** Runs a script of the API (`medusa exec`) against the database of this folder's Berth, which must be up. */
 export async function runMedusaScript(script: string, args: readonly string[]): Promise<void> {
   const user = readUserEnvironment(ROOT);
-  const instance = openInstance({ appDir: ROOT, dataDir: path.join(ROOT, ".data"), ports: portsFrom(user), user, mode: "production" });
+  const instance = openInstance({
+    appDir: ROOT,
+    dataDir: path.join(ROOT, ".data"),
+    ports: portsFrom(user),
+    user,
+    mode: "production",
+  });
   if (!(await answers(databaseUrlOf(instance, "DATABASE_URL")))) {
     throw new Error("The database does not answer: start Berth first (npm start), and run this beside it.");
   }

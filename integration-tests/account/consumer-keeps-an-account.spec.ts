@@ -10,25 +10,46 @@ describe("a consumer's account", () => {
     const { body } = await call("POST", "/auth/customer/emailpass/register", {}, { email, password: PASSWORD });
     const fresh = bearer(String(body.token));
     const person = { first_name: "Ada", last_name: "Moreno", language: "es" };
-    expect((await call("POST", "/store/customers", fresh, { ...person, email: "someone@else.example" })).status).toBe(400);
-    expect(await call("POST", "/store/customers", fresh, person)).toMatchObject({ status: 201, body: { customer: { email, language: "es" } } });
+    expect((await call("POST", "/store/customers", fresh, { ...person, email: "someone@else.example" })).status).toBe(
+      400,
+    );
+    expect(await call("POST", "/store/customers", fresh, person)).toMatchObject({
+      status: 201,
+      body: { customer: { email, language: "es" } },
+    });
   });
 
   it("changes name and language, and answers no more than that", async () => {
     const { headers, email } = await makeConsumer();
-    expect(await call("POST", "/store/customers/me", headers, { first_name: "Eva", phone: "+34 600 000 000" })).toMatchObject({
+    expect(
+      await call("POST", "/store/customers/me", headers, { first_name: "Eva", phone: "+34 600 000 000" }),
+    ).toMatchObject({
       status: 200,
       body: { customer: { email, first_name: "Eva", last_name: "Consumer", phone: "+34 600 000 000", language: "en" } },
     });
     const walked = await call("GET", "/store/customers/me?fields=*orders,*groups", headers);
-    expect(Object.keys(walked.body.customer as object).sort()).toEqual(["created_at", "email", "first_name", "id", "language", "last_name", "phone"]);
+    expect(Object.keys(walked.body.customer as object).sort()).toEqual([
+      "created_at",
+      "email",
+      "first_name",
+      "id",
+      "language",
+      "last_name",
+      "phone",
+    ]);
   });
 
   it("changes its password only for who knows the old one", async () => {
     const { headers, email } = await makeConsumer();
-    const wrong = await call("POST", "/store/customers/me/password", headers, { old_password: "not-the-password", new_password: "the-new-one-2026" });
+    const wrong = await call("POST", "/store/customers/me/password", headers, {
+      old_password: "not-the-password",
+      new_password: "the-new-one-2026",
+    });
     expect(wrong).toMatchObject({ status: 403, body: { code: "password.wrong" } });
-    const right = await call("POST", "/store/customers/me/password", headers, { old_password: PASSWORD, new_password: "the-new-one-2026" });
+    const right = await call("POST", "/store/customers/me/password", headers, {
+      old_password: PASSWORD,
+      new_password: "the-new-one-2026",
+    });
     expect(right.status).toBe(200);
     await expect(signIn("customer", email, PASSWORD)).rejects.toThrow("401");
     await signIn("customer", email, "the-new-one-2026");
@@ -40,7 +61,9 @@ describe("a consumer's account", () => {
     const asked = await call("POST", "/auth/customer/emailpass/reset-password", {}, { identifier: email });
     expect(await call("POST", "/auth/customer/emailpass/reset-password", {}, { identifier: unknown })).toEqual(asked);
     const token = linkParameter(await waitForMail(email, /password|contraseña/i), "token");
-    const changed = await call("POST", "/auth/customer/emailpass/update", bearer(token), { password: "reset-password-2026" });
+    const changed = await call("POST", "/auth/customer/emailpass/update", bearer(token), {
+      password: "reset-password-2026",
+    });
     expect(changed.status).toBe(200);
     await signIn("customer", email, "reset-password-2026");
     await expect(signIn("customer", email, PASSWORD)).rejects.toThrow("401");
@@ -51,11 +74,18 @@ describe("a consumer's account", () => {
     const { body } = await call("GET", "/store/customers/me", headers);
     const { id } = body.customer as { id: string };
     expect((await call("DELETE", "/store/customers/me", headers)).status).toBe(200);
-    const [row] = await sql<{ email: string; first_name: string; phone: string | null }>("SELECT email, first_name, phone FROM customer WHERE id = $1", [id]);
+    const [row] = await sql<{ email: string; first_name: string; phone: string | null }>(
+      "SELECT email, first_name, phone FROM customer WHERE id = $1",
+      [id],
+    );
     expect(row?.email).toMatch(/@deleted\.invalid$/);
     expect(row?.first_name).toBe("");
-    expect(await sql("SELECT 1 FROM provider_identity WHERE entity_id = $1 AND deleted_at IS NULL", [email])).toEqual([]);
+    expect(await sql("SELECT 1 FROM provider_identity WHERE entity_id = $1 AND deleted_at IS NULL", [email])).toEqual(
+      [],
+    );
     await expect(signIn("customer", email, PASSWORD)).rejects.toThrow("401");
-    expect((await call("POST", "/auth/customer/emailpass/register", {}, { email, password: PASSWORD })).status).toBe(200);
+    expect((await call("POST", "/auth/customer/emailpass/register", {}, { email, password: PASSWORD })).status).toBe(
+      200,
+    );
   });
 });

@@ -4,7 +4,17 @@ import { account } from "../setup/context";
 import { makeConsumer, makeSeller } from "../setup/people";
 import type { TableWho } from "./route-table";
 
-export const ACTORS = ["nobody", "consumer", "other consumer", "seller", "other seller", "staff", "row-less user", "operator", "API key"] as const;
+export const ACTORS = [
+  "nobody",
+  "consumer",
+  "other consumer",
+  "seller",
+  "other seller",
+  "staff",
+  "row-less user",
+  "operator",
+  "API key",
+] as const;
 export type ActorName = (typeof ACTORS)[number];
 
 async function query(sql: string, values: unknown[]): Promise<void> {
@@ -20,11 +30,10 @@ async function makeStaff(sellerId: string): Promise<Record<string, string>> {
   const { body } = await call("GET", "/seller/me", own.headers);
   const userId = (body.me as { user: { id: string } }).user.id;
   await query("DELETE FROM seller WHERE id = $1", [own.sellerId]);
-  await query("INSERT INTO seller_member (id, seller_id, user_id, role, created_at) VALUES ($1, $2, $3, 'staff', now())", [
-    `selm_${userId}`,
-    sellerId,
-    userId,
-  ]);
+  await query(
+    "INSERT INTO seller_member (id, seller_id, user_id, role, created_at) VALUES ($1, $2, $3, 'staff', now())",
+    [`selm_${userId}`, sellerId, userId],
+  );
   return own.headers;
 }
 

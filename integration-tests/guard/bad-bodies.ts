@@ -66,9 +66,17 @@ function shuffled<Item>(items: Item[], random: () => number): Item[] {
  * Whether a change makes it bad is asked of the schema, so no good body is among them.
  */
 export function badBodies(good: Body, schema: z.ZodType, random: () => number): unknown[] {
-  const places = [...new Map(paths(good).map((path) => [path.join("."), path])).values()].filter((path) => path.length > 0);
-  const changed = places.flatMap((path) => [...BAD_VALUES.map((value) => withValue(good, path, value)), without(good, path)]);
-  const unknown = ["__proto__x", "seller_id", "id", "is_admin", "ключ", LONE_SURROGATE].map((name) => ({ ...good, [name]: "x" }));
+  const places = [...new Map(paths(good).map((path) => [path.join("."), path])).values()].filter(
+    (path) => path.length > 0,
+  );
+  const changed = places.flatMap((path) => [
+    ...BAD_VALUES.map((value) => withValue(good, path, value)),
+    without(good, path),
+  ]);
+  const unknown = ["__proto__x", "seller_id", "id", "is_admin", "ключ", LONE_SURROGATE].map((name) => ({
+    ...good,
+    [name]: "x",
+  }));
   const whole: unknown[] = [[], [good], deep(300), { ...good, nested: deep(500) }];
   // As JSON sends it: what JSON cannot carry is gone before the schema is asked.
   const asSent = [...changed, ...unknown, ...whole].map((body) => JSON.parse(JSON.stringify(body)) as unknown);

@@ -22,8 +22,16 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const CALLERS: Partial<Record<Who, ActorName>> = { consumer: "consumer", staff: "seller", manager: "seller", owner: "seller", operator: "operator" };
-const writes = [...shellRoutes, ...capabilityRoutes()].filter((route): route is RouteSpec & { body: NonNullable<RouteSpec["body"]> } => Boolean(route.body));
+const CALLERS: Partial<Record<Who, ActorName>> = {
+  consumer: "consumer",
+  staff: "seller",
+  manager: "seller",
+  owner: "seller",
+  operator: "operator",
+};
+const writes = [...shellRoutes, ...capabilityRoutes()].filter(
+  (route): route is RouteSpec & { body: NonNullable<RouteSpec["body"]> } => Boolean(route.body),
+);
 
 let actors: Actors;
 
@@ -65,13 +73,23 @@ describe(`bad input (seed ${SEED})`, () => {
     const malformed = await fetch(`${context.apiUrl}/store/sellers`, { method: "POST", headers, body: '{"email": ' });
     expect(malformed.status).toBe(400);
     expect(await malformed.json()).toMatchObject({ code: "request.malformed" });
-    const large = await fetch(`${context.apiUrl}/store/sellers`, { method: "POST", headers, body: JSON.stringify({ email: "x".repeat(300_000) }) });
+    const large = await fetch(`${context.apiUrl}/store/sellers`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ email: "x".repeat(300_000) }),
+    });
     expect(large.status).toBe(413);
     expect(await large.json()).toMatchObject({ code: "request.too_large" });
   });
 
   it("bad query values are 400 with the parameter's name", async () => {
-    for (const [name, value] of [["limit", "0"], ["limit", "101"], ["offset", "-1"], ["kind", "castle"], ["unknown", "1"]] as const) {
+    for (const [name, value] of [
+      ["limit", "0"],
+      ["limit", "101"],
+      ["offset", "-1"],
+      ["kind", "castle"],
+      ["unknown", "1"],
+    ] as const) {
       const { status, body } = await call("GET", `/store/listings?${name}=${value}`);
       expect(status, name).toBe(400);
       expect(JSON.stringify(body.details), name).toContain(name);

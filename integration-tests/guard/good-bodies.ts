@@ -10,7 +10,12 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     country_code: "es",
     language: "es",
   },
-  "POST /store/invitations/accept": { token: "t".repeat(43), password: "long-enough-2026", first_name: "Ada", last_name: "Moreno" },
+  "POST /store/invitations/accept": {
+    token: "t".repeat(43),
+    password: "long-enough-2026",
+    first_name: "Ada",
+    last_name: "Moreno",
+  },
   "PATCH /seller/members/:id": { role: "staff" },
   "POST /seller/invitations": { email: "bad-input@sweep.example", role: "staff", language: "en" },
   "POST /seller/listings": {
@@ -33,7 +38,13 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     cancellation_policy: "moderate",
     status: "draft",
   },
-  "PATCH /seller/listings/:id": { title: { en: "A place", es: "Un sitio" }, base_price: 90, max_guests: 3, time_zone: "Europe/Madrid", status: "paused" },
+  "PATCH /seller/listings/:id": {
+    title: { en: "A place", es: "Un sitio" },
+    base_price: 90,
+    max_guests: 3,
+    time_zone: "Europe/Madrid",
+    status: "paused",
+  },
   "POST /store/listings/:id/quotes": { from: "2027-03-01", to: "2027-03-03", guests: 2, language: "en" },
   "POST /store/bookings": {
     quote_id: "quo_1",

@@ -57,7 +57,9 @@ describe("the sweep", () => {
       aimAt(await mutant.start((folder) => put(defect, folder)));
       const { actors } = await makeActors();
       // Reading is enough to be seen, and does no harm where nothing stops it.
-      const reads = [...routeTable().values()].filter((row) => row.method === "GET" && !row.path.endsWith("/subscribe") && !row.path.startsWith("/admin/index"));
+      const reads = [...routeTable().values()].filter(
+        (row) => row.method === "GET" && !row.path.endsWith("/subscribe") && !row.path.startsWith("/admin/index"),
+      );
       const found = await sweepDenied(reads, actors, {});
       expect(found.length).toBeGreaterThan(3);
     },

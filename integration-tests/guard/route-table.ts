@@ -1,5 +1,5 @@
-import { OPEN_CORE_ROUTES } from "../../src/api/core-routes";
 import { publicRoutes, routes as shellRoutes } from "../../src/api/contract";
+import { OPEN_CORE_ROUTES } from "../../src/api/core-routes";
 import { capabilityRoutes } from "../../src/bootstrap/contracts";
 import type { Who } from "../../src/shared/route";
 import { CORE_ADMIN_ROUTES } from "./core-admin-routes";
@@ -52,4 +52,3 @@ export function routeTable(): Map<string, TableRow> {
   }
   return table;
 }
-

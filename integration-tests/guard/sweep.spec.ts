@@ -25,7 +25,10 @@ async function realIds(): Promise<RealIds> {
     time_zone: "Europe/Madrid",
     status: "active",
   });
-  const invitation = await call("POST", "/seller/invitations", actors.seller, { email: "colleague@sweep.example", role: "staff" });
+  const invitation = await call("POST", "/seller/invitations", actors.seller, {
+    email: "colleague@sweep.example",
+    role: "staff",
+  });
   const members = await call("GET", "/seller/members", actors.seller);
   return {
     listings: (listing.body.listing as { id: string }).id,
@@ -46,7 +49,9 @@ beforeAll(async () => {
 describe("every route of the running router", () => {
   it("stands in the declared table, and the table names none that is not there", async () => {
     const { body } = await call("GET", "/admin/routes", actors.operator);
-    const running = new Set((body.routes as { method: string; path: string }[]).map(({ method, path }) => `${method} ${path}`));
+    const running = new Set(
+      (body.routes as { method: string; path: string }[]).map(({ method, path }) => `${method} ${path}`),
+    );
     const table = routeTable();
     expect([...running].filter((key) => !table.has(key))).toEqual([]);
     // Of Medusa's own open routes some are one case of a route with parameters: the router has only the pattern.
@@ -66,7 +71,13 @@ describe("every route of the running router", () => {
   );
 
   it("is found by its path however that is spelled", async () => {
-    for (const path of ["/ADMIN/Products", "/admin/products/", "/Admin/PRODUCTS?fields=*", "//admin/products", "/%61dmin/products"]) {
+    for (const path of [
+      "/ADMIN/Products",
+      "/admin/products/",
+      "/Admin/PRODUCTS?fields=*",
+      "//admin/products",
+      "/%61dmin/products",
+    ]) {
       for (const actor of ["nobody", "seller", "row-less user", "consumer"] as const) {
         const { status } = await call("GET", path, actors[actor]);
         expect([401, 403, 404], `${path} as ${actor}`).toContain(status);

@@ -37,7 +37,8 @@ export async function sweepDenied(rows: TableRow[], actors: Actors, ids: RealIds
   await inBatches(pairs, async ({ row, actor }) => {
     const { status } = await send(row, fill(row.path, ids), actors[actor]);
     if (![401, 403, 404].includes(status)) found.push(`${row.method} ${row.path} as ${actor}: ${status}`);
-    if (row.who === "closed" && ![401, 404].includes(status)) found.push(`${row.method} ${row.path} is closed, not ${status}`);
+    if (row.who === "closed" && ![401, 404].includes(status))
+      found.push(`${row.method} ${row.path} is closed, not ${status}`);
   });
   return found.sort();
 }
@@ -48,7 +49,9 @@ export async function sweepAllowed(rows: TableRow[], actors: Actors): Promise<st
   // What ends an account or a session comes last.
   const ending = (row: TableRow) => Number(row.method === "DELETE" && !row.path.includes(":"));
   const sorted = [...rows].sort((a, b) => ending(b) - ending(a));
-  const pairs = sorted.flatMap((row) => allowed(row.who).map((actor): { row: TableRow; actor: ActorName } => ({ row, actor })));
+  const pairs = sorted.flatMap((row) =>
+    allowed(row.who).map((actor): { row: TableRow; actor: ActorName } => ({ row, actor })),
+  );
   await inBatches(
     pairs.filter(({ row }) => !ending(row)),
     async (pair) => check(pair, actors, found),
@@ -63,14 +66,20 @@ function isCore(row: TableRow): boolean {
   return !own.has(`${row.method} ${row.path}`);
 }
 
-async function check({ row, actor }: { row: TableRow; actor: ActorName }, actors: Actors, found: string[]): Promise<void> {
+async function check(
+  { row, actor }: { row: TableRow; actor: ActorName },
+  actors: Actors,
+  found: string[],
+): Promise<void> {
   const { status, body } = await send(row, fill(row.path, {}), actors[actor]);
   // A signature, a password or a token in the body may be refused with 401; only the caller's standing counts here.
   const byBody = row.who === "anyone" && status === 401 && row.path.startsWith("/auth/");
-  if ((status === 401 || status === 403) && !byBody) found.push(`${row.method} ${row.path} as ${actor}: ${status} ${JSON.stringify(body)}`);
+  if ((status === 401 || status === 403) && !byBody)
+    found.push(`${row.method} ${row.path} as ${actor}: ${status} ${JSON.stringify(body)}`);
   // How Medusa's own routes answer an operator's nonsense is Medusa's affair; ours never fail.
   if (row.who === "operator" && isCore(row)) return;
   // An event stream sends its headers with its first event: that it waits means that the caller was let in.
-  if (status === NO_ANSWER && !row.path.endsWith("/subscribe")) found.push(`${row.method} ${row.path} as ${actor}: no answer`);
+  if (status === NO_ANSWER && !row.path.endsWith("/subscribe"))
+    found.push(`${row.method} ${row.path} as ${actor}: no answer`);
   if (status >= 500) found.push(`${row.method} ${row.path} as ${actor}: ${status}`);
 }

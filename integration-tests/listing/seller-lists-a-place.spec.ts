@@ -52,7 +52,9 @@ describe("a listing", () => {
 
   it("has its price on the Medusa variant and nowhere else, and a change of it is a change there", async () => {
     const { id, product_id } = await list();
-    expect((await call("PATCH", `/seller/listings/${id}`, headers, { base_price: 95 })).body.listing).toMatchObject({ base_price: 95 });
+    expect((await call("PATCH", `/seller/listings/${id}`, headers, { base_price: 95 })).body.listing).toMatchObject({
+      base_price: 95,
+    });
     const prices = await sql<{ amount: string }>(
       `SELECT price.amount FROM product_variant v
          JOIN product_variant_price_set s ON s.variant_id = v.id
@@ -61,7 +63,9 @@ describe("a listing", () => {
       [product_id],
     );
     expect(prices.map(({ amount }) => Number(amount))).toEqual([95]);
-    const columns = await sql<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'listing'");
+    const columns = await sql<{ name: string }>(
+      "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'listing'",
+    );
     expect(columns.filter(({ name }) => name.includes("price"))).toEqual([]);
   });
 
@@ -80,7 +84,9 @@ describe("a listing", () => {
   });
 
   it("takes no amount that its currency cannot hold, and keeps kind and currency", async () => {
-    expect(await call("POST", "/seller/listings", headers, place({ currency: "jpy", base_price: 100.5 }))).toMatchObject({
+    expect(
+      await call("POST", "/seller/listings", headers, place({ currency: "jpy", base_price: 100.5 })),
+    ).toMatchObject({
       status: 400,
       body: { code: "request.invalid", details: { fields: [{ path: "base_price" }] } },
     });
@@ -102,13 +108,19 @@ describe("the list of listings", () => {
   it("pages, and filters by kind, category of either level, seller and words", async () => {
     const first = await call("GET", "/store/listings?limit=5");
     const second = await call("GET", "/store/listings?limit=5&offset=5");
-    const ids = [...(first.body.listings as { id: string }[]), ...(second.body.listings as { id: string }[])].map(({ id }) => id);
+    const ids = [...(first.body.listings as { id: string }[]), ...(second.body.listings as { id: string }[])].map(
+      ({ id }) => id,
+    );
     expect(new Set(ids).size).toBe(10);
     expect(first.body.count).toBeGreaterThanOrEqual(40);
     const boats = await call("GET", "/store/listings?kind=rental&limit=100");
     expect((boats.body.listings as { kind: string }[]).every(({ kind }) => kind === "rental")).toBe(true);
     const { body } = await call("GET", "/store/listing-categories");
-    for (const top of body.categories as { handle: string; count: number; children: { handle: string; count: number }[] }[]) {
+    for (const top of body.categories as {
+      handle: string;
+      count: number;
+      children: { handle: string; count: number }[];
+    }[]) {
       for (const { handle, count } of [top, ...top.children]) {
         expect((await call("GET", `/store/listings?category=${handle}&limit=1`)).body.count, handle).toBe(count);
       }

@@ -31,7 +31,10 @@ async function onServer(sql: string): Promise<void> {
 function tarballs(): string[] {
   return CAPABILITIES.map((name) => {
     const packed = packCapability(ROOT, name, path.join(folder, "packs"));
-    const file = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: packed, encoding: "utf8" });
+    const file = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+      cwd: packed,
+      encoding: "utf8",
+    });
     return path.join(folder, file.trim().split("\n").at(-1) ?? "");
   });
 }
@@ -77,25 +80,54 @@ afterAll(async () => {
 
 describe("listing and seller, packed and installed in a stock Medusa app", () => {
   it("a seller signs up there, writes a listing, and the store reads it", async () => {
-    const base = { "content-type": "application/json", "x-publishable-api-key": readFileSync(path.join(folder, "key"), "utf8") };
+    const base = {
+      "content-type": "application/json",
+      "x-publishable-api-key": readFileSync(path.join(folder, "key"), "utf8"),
+    };
     const post = async (to: string, body: unknown, headers: Record<string, string> = {}) => {
-      const response = await fetch(`${url}${to}`, { method: "POST", headers: { ...base, ...headers }, body: JSON.stringify(body) });
-      return { status: response.status, body: (await response.json()) as Record<string, Record<string, unknown> & string> };
+      const response = await fetch(`${url}${to}`, {
+        method: "POST",
+        headers: { ...base, ...headers },
+        body: JSON.stringify(body),
+      });
+      return {
+        status: response.status,
+        body: (await response.json()) as Record<string, Record<string, unknown> & string>,
+      };
     };
     const person = { email: "owner@pack.example", password: "long-enough-2026" };
-    const signUp = await post("/store/sellers", { ...person, first_name: "Ada", last_name: "Moreno", seller_name: "Casa Ada" });
+    const signUp = await post("/store/sellers", {
+      ...person,
+      first_name: "Ada",
+      last_name: "Moreno",
+      seller_name: "Casa Ada",
+    });
     expect(signUp.status, JSON.stringify(signUp.body)).toBe(201);
     const { body: session } = await post("/auth/user/emailpass", person);
     const written = await post(
       "/seller/listings",
-      { title: { en: "A packed place" }, kind: "stay", currency: "eur", base_price: 72.5, place_name: "Sevilla", lat: 37.3826, lng: -5.9963, time_zone: "Europe/Madrid", status: "active" },
+      {
+        title: { en: "A packed place" },
+        kind: "stay",
+        currency: "eur",
+        base_price: 72.5,
+        place_name: "Sevilla",
+        lat: 37.3826,
+        lng: -5.9963,
+        time_zone: "Europe/Madrid",
+        status: "active",
+      },
       { authorization: `Bearer ${session.token}` },
     );
     expect(written.status, JSON.stringify(written.body)).toBe(201);
     const read = await fetch(`${url}/store/listings/${written.body.listing?.id}`, { headers: base });
     expect(read.status).toBe(200);
     expect(await read.json()).toMatchObject({
-      listing: { title: "A packed place", price_from: { amount: 72.5, currency: "eur", per: "night" }, seller: { name: "Casa Ada" } },
+      listing: {
+        title: "A packed place",
+        price_from: { amount: 72.5, currency: "eur", per: "night" },
+        seller: { name: "Casa Ada" },
+      },
     });
   });
 });

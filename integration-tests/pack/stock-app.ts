@@ -7,7 +7,11 @@ const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, "..", "..");
 const CLI = path.join("node_modules", ".bin", "medusa");
 
-type Manifest = { packageManager: string; dependencies: Record<string, string>; devDependencies: Record<string, string> };
+type Manifest = {
+  packageManager: string;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
 const ROOT_MANIFEST = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Manifest;
 
@@ -21,14 +25,33 @@ export class StockApp {
   ) {}
 
   private get env(): NodeJS.ProcessEnv {
-    return { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production", MEDUSA_DISABLE_TELEMETRY: "true", ...this.variables };
+    return {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: "production",
+      MEDUSA_DISABLE_TELEMETRY: "true",
+      ...this.variables,
+    };
   }
 
   /** Writes the app and installs it with the tarballs; versions are those of our lockfile. */
   async install(capabilities: string[], tarballs: string[]): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
-    const pinned = (name: string) => [name, ROOT_MANIFEST.dependencies[name] ?? ROOT_MANIFEST.devDependencies[name] ?? "*"];
-    const own = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa", "@swc/core", "ts-node", "typescript", "react", "react-dom"];
+    const pinned = (name: string) => [
+      name,
+      ROOT_MANIFEST.dependencies[name] ?? ROOT_MANIFEST.devDependencies[name] ?? "*",
+    ];
+    const own = [
+      "@medusajs/admin-sdk",
+      "@medusajs/cli",
+      "@medusajs/framework",
+      "@medusajs/medusa",
+      "@swc/core",
+      "ts-node",
+      "typescript",
+      "react",
+      "react-dom",
+    ];
     const manifest = {
       name: "stock-app",
       private: true,
@@ -39,7 +62,10 @@ export class StockApp {
     };
     writeFileSync(path.join(this.folder, "package.json"), JSON.stringify(manifest, null, 2));
     writeFileSync(path.join(this.folder, "medusa-config.js"), configOf(capabilities));
-    const workspace = readFileSync(path.join(ROOT, "pnpm-workspace.yaml"), "utf8").replace(/packages:\n( {2}- .*\n)+/, "packages: []\n");
+    const workspace = readFileSync(path.join(ROOT, "pnpm-workspace.yaml"), "utf8").replace(
+      /packages:\n( {2}- .*\n)+/,
+      "packages: []\n",
+    );
     writeFileSync(path.join(this.folder, "pnpm-workspace.yaml"), workspace);
     cpSync(path.join(ROOT, "pnpm-lock.yaml"), path.join(this.folder, "pnpm-lock.yaml"));
     await run("npx", ["--yes", ROOT_MANIFEST.packageManager, "install", "--no-frozen-lockfile", "--prefer-offline"], {
@@ -57,13 +83,20 @@ export class StockApp {
   async start(port: number): Promise<string> {
     const url = `http://localhost:${port}`;
     let output = "";
-    const server = spawn(path.join(this.folder, CLI), ["start", "--port", String(port)], { cwd: this.folder, env: this.env, detached: true });
+    const server = spawn(path.join(this.folder, CLI), ["start", "--port", String(port)], {
+      cwd: this.folder,
+      env: this.env,
+      detached: true,
+    });
     this.server = server;
     server.stdout?.on("data", (data: Buffer) => (output += data.toString()));
     server.stderr?.on("data", (data: Buffer) => (output += data.toString()));
     for (let tries = 0; tries < 240; tries++) {
       if (server.exitCode !== null) break;
-      const healthy = await fetch(`${url}/health`).then((response) => response.ok, () => false);
+      const healthy = await fetch(`${url}/health`).then(
+        (response) => response.ok,
+        () => false,
+      );
       if (healthy) return url;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }

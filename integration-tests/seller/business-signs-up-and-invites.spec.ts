@@ -15,9 +15,17 @@ async function tokenFor(email: string): Promise<string> {
   return linkParameter(await waitForMail(email, /invit/i), "token");
 }
 
-async function join(headers: Record<string, string>, role: string): Promise<{ email: string; headers: Record<string, string> }> {
+async function join(
+  headers: Record<string, string>,
+  role: string,
+): Promise<{ email: string; headers: Record<string, string> }> {
   const { email } = await invite(headers, role);
-  const { status } = await call("POST", "/store/invitations/accept", {}, { token: await tokenFor(email), password: PASSWORD, ...person });
+  const { status } = await call(
+    "POST",
+    "/store/invitations/accept",
+    {},
+    { token: await tokenFor(email), password: PASSWORD, ...person },
+  );
   expect(status).toBe(200);
   return { email, headers: bearer(await signIn("user", email, PASSWORD)) };
 }
@@ -33,7 +41,12 @@ describe("a business that signs up", () => {
   it("has user, seller and owner at once, and a mail that welcomes it", async () => {
     const { email, headers } = await makeSeller();
     const { body } = await call("GET", "/seller/me", headers);
-    expect(body.me).toMatchObject({ role: "seller", member_role: "owner", user: { email }, seller: { status: "active" } });
+    expect(body.me).toMatchObject({
+      role: "seller",
+      member_role: "owner",
+      user: { email },
+      seller: { status: "active" },
+    });
     expect((await waitForMail(email, /welcome|bienvenid/i)).text).toContain("/app");
   });
 
@@ -41,16 +54,27 @@ describe("a business that signs up", () => {
     const { email } = await makeSeller();
     const before = await sql("SELECT id FROM seller");
     const body = { email, password: "another-password-2026", ...person, seller_name: "Another" };
-    expect(await call("POST", "/store/sellers", {}, body)).toMatchObject({ status: 409, body: { code: "auth.email_taken" } });
+    expect(await call("POST", "/store/sellers", {}, body)).toMatchObject({
+      status: 409,
+      body: { code: "auth.email_taken" },
+    });
     // With the right password the person is known, but belongs to a business already.
-    expect(await call("POST", "/store/sellers", {}, { ...body, password: PASSWORD })).toMatchObject({ status: 409, body: { code: "row.conflict" } });
+    expect(await call("POST", "/store/sellers", {}, { ...body, password: PASSWORD })).toMatchObject({
+      status: 409,
+      body: { code: "row.conflict" },
+    });
     expect(await sql("SELECT id FROM seller")).toHaveLength(before.length);
     await signIn("user", email, PASSWORD);
   });
 
   it("may be a consumer's: one address and password for both", async () => {
     const { email } = await makeConsumer();
-    const { status } = await call("POST", "/store/sellers", {}, { email, password: PASSWORD, ...person, seller_name: "Side business" });
+    const { status } = await call(
+      "POST",
+      "/store/sellers",
+      {},
+      { email, password: PASSWORD, ...person, seller_name: "Side business" },
+    );
     expect(status).toBe(201);
     const consumer = bearer(await signIn("customer", email, PASSWORD));
     const user = bearer(await signIn("user", email, PASSWORD));
@@ -82,7 +106,9 @@ describe("an invitation", () => {
     const first = await tokenFor(email);
     const { status } = await call("DELETE", `/seller/invitations/${(body.invitation as { id: string }).id}`, headers);
     expect(status).toBe(200);
-    expect((await call("POST", "/store/invitations/accept", {}, { token: first, password: PASSWORD, ...person })).body.code).toBe("invitation.invalid");
+    expect(
+      (await call("POST", "/store/invitations/accept", {}, { token: first, password: PASSWORD, ...person })).body.code,
+    ).toBe("invitation.invalid");
   });
 
   it("of an owner is an owner's to send; staff send none", async () => {
@@ -99,7 +125,9 @@ describe("an invitation", () => {
     const { email } = await invite(headers, "staff");
     const token = await tokenFor(email);
     await sql("UPDATE seller_invitation SET expires_at = now() - interval '1 minute' WHERE email = $1", [email]);
-    expect(await call("POST", "/store/invitations/accept", {}, { token, password: PASSWORD, ...person })).toMatchObject({ status: 410, body: { code: "invitation.expired" } });
+    expect(await call("POST", "/store/invitations/accept", {}, { token, password: PASSWORD, ...person })).toMatchObject(
+      { status: 410, body: { code: "invitation.expired" } },
+    );
   });
 });
 
@@ -107,7 +135,9 @@ describe("membership", () => {
   it("keeps one owner, also when two owners demote each other at once", async () => {
     const first = await makeSeller();
     const ownId = await memberIdOf(first.headers, first.email);
-    expect((await call("PATCH", `/seller/members/${ownId}`, first.headers, { role: "staff" })).body.code).toBe("member.last_owner");
+    expect((await call("PATCH", `/seller/members/${ownId}`, first.headers, { role: "staff" })).body.code).toBe(
+      "member.last_owner",
+    );
     expect((await call("DELETE", `/seller/members/${ownId}`, first.headers)).body.code).toBe("member.last_owner");
     const second = await join(first.headers, "owner");
     const otherId = await memberIdOf(first.headers, second.email);
@@ -115,7 +145,10 @@ describe("membership", () => {
       call("PATCH", `/seller/members/${ownId}`, second.headers, { role: "staff" }),
       call("PATCH", `/seller/members/${otherId}`, first.headers, { role: "staff" }),
     ]);
-    const owners = await sql<{ count: string }>("SELECT count(*) FROM seller_member WHERE seller_id = $1 AND role = 'owner'", [first.sellerId]);
+    const owners = await sql<{ count: string }>(
+      "SELECT count(*) FROM seller_member WHERE seller_id = $1 AND role = 'owner'",
+      [first.sellerId],
+    );
     expect(Number(owners[0]?.count), JSON.stringify(answers)).toBe(1);
   });
 
@@ -131,7 +164,10 @@ describe("membership", () => {
   it("of a suspended business opens nothing but the page that says so", async () => {
     const { headers, sellerId } = await makeSeller();
     await sql("UPDATE seller SET status = 'suspended' WHERE id = $1", [sellerId]);
-    expect(await call("GET", "/seller/listings", headers)).toMatchObject({ status: 403, body: { code: "seller.suspended" } });
+    expect(await call("GET", "/seller/listings", headers)).toMatchObject({
+      status: 403,
+      body: { code: "seller.suspended" },
+    });
     expect((await call("GET", "/seller/me", headers)).body.me).toMatchObject({ seller: { status: "suspended" } });
   });
 });

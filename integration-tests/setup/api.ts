@@ -22,7 +22,11 @@ export async function call(
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(`${target.apiUrl}${path}`, {
     method,
-    headers: { "x-publishable-api-key": context.publishableKey, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    headers: {
+      "x-publishable-api-key": context.publishableKey,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch((error: Error) => {
@@ -49,7 +53,6 @@ export async function signIn(actor: "customer" | "user", email: string, password
   if (status !== 200) throw new Error(`${email} cannot sign in: ${status} ${JSON.stringify(body)}`);
   return String(body.token);
 }
-
 
 /** The database behind the server that is called. */
 export function targetDatabase(): string {

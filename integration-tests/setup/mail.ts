@@ -18,7 +18,8 @@ export async function waitForMail(address: string, subject: RegExp): Promise<Mai
     const mails = await mailsTo(address);
     const found = mails.find((mail) => subject.test(mail.subject));
     if (found) return found;
-    if (Date.now() > deadline) throw new Error(`no mail to ${address} like ${subject}, only: ${mails.map((mail) => mail.subject).join("; ")}`);
+    if (Date.now() > deadline)
+      throw new Error(`no mail to ${address} like ${subject}, only: ${mails.map((mail) => mail.subject).join("; ")}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -22,14 +22,22 @@ export async function makeConsumer(): Promise<{ email: string; headers: Record<s
 /** A business that has just signed up, its owner signed in. */
 export async function makeSeller(): Promise<{ email: string; sellerId: string; headers: Record<string, string> }> {
   const email = freshEmail("seller");
-  const { status, body } = await call("POST", "/store/sellers", {}, {
-    email,
-    password: PASSWORD,
-    first_name: "Sweep",
-    last_name: "Seller",
-    seller_name: `Sweep ${made}`,
-  });
+  const { status, body } = await call(
+    "POST",
+    "/store/sellers",
+    {},
+    {
+      email,
+      password: PASSWORD,
+      first_name: "Sweep",
+      last_name: "Seller",
+      seller_name: `Sweep ${made}`,
+    },
+  );
   if (status !== 201) throw new Error(`no seller: ${status} ${JSON.stringify(body)}`);
-  return { email, sellerId: String((body.seller as { id: string }).id), headers: bearer(await signIn("user", email, PASSWORD)) };
+  return {
+    email,
+    sellerId: String((body.seller as { id: string }).id),
+    headers: bearer(await signIn("user", email, PASSWORD)),
+  };
 }
-

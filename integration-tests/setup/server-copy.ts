@@ -26,7 +26,10 @@ export class ServerCopy {
   }
 
   /** Copies, lets `change` write into the copy, migrates if asked, starts, and answers where it listens. */
-  async start(change: (folder: string) => void, options: { migrate?: boolean } = {}): Promise<{ apiUrl: string; databaseUrl: string }> {
+  async start(
+    change: (folder: string) => void,
+    options: { migrate?: boolean } = {},
+  ): Promise<{ apiUrl: string; databaseUrl: string }> {
     rmSync(this.folder, { recursive: true, force: true });
     cpSync(path.join(context.appDir, ".medusa", "server"), this.folder, { recursive: true, verbatimSymlinks: true });
     change(this.folder);
@@ -34,7 +37,8 @@ export class ServerCopy {
     await this.onServer(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATES.shop}`);
     const port = await freePort();
     const env = { ...context.environment, DATABASE_URL: this.databaseUrl, API_PORT: String(port) };
-    if (options.migrate) execFileSync(process.execPath, [CLI, "db:migrate"], { cwd: this.folder, env, stdio: "ignore" });
+    if (options.migrate)
+      execFileSync(process.execPath, [CLI, "db:migrate"], { cwd: this.folder, env, stdio: "ignore" });
     this.server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {
       cwd: this.folder,
       env,
@@ -43,7 +47,13 @@ export class ServerCopy {
     });
     const apiUrl = `http://localhost:${port}`;
     for (let tries = 0; tries < 240; tries++) {
-      if (await fetch(`${apiUrl}/health`).then((response) => response.ok, () => false)) return { apiUrl, databaseUrl: this.databaseUrl };
+      if (
+        await fetch(`${apiUrl}/health`).then(
+          (response) => response.ok,
+          () => false,
+        )
+      )
+        return { apiUrl, databaseUrl: this.databaseUrl };
       if (this.server.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
@@ -69,7 +79,9 @@ export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

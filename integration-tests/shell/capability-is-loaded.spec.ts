@@ -47,7 +47,9 @@ describe("the built server has of the capabilities", () => {
   it("an admin page", () => {
     const assets = path.join(SERVER, "public", "admin", "assets");
     const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
-    const holding = scripts.filter((name) => readFileSync(path.join(assets, name), "utf8").includes("/seller/listings"));
+    const holding = scripts.filter((name) =>
+      readFileSync(path.join(assets, name), "utf8").includes("/seller/listings"),
+    );
     expect(holding.length).toBeGreaterThan(0);
   });
 });

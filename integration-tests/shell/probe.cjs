@@ -5,7 +5,9 @@ const { createRequire } = require("node:module");
 const fromApp = createRequire(path.join(process.cwd(), "probe.js"));
 
 async function probe() {
-  const load = fromApp(path.join(path.dirname(fromApp.resolve("@medusajs/medusa/package.json")), "dist", "loaders", "index.js")).default;
+  const load = fromApp(
+    path.join(path.dirname(fromApp.resolve("@medusajs/medusa/package.json")), "dist", "loaders", "index.js"),
+  ).default;
   const { WorkflowManager } = fromApp("@medusajs/framework/orchestration");
   const { container } = await load({ directory: process.cwd(), expressApp: {}, skipLoadingEntryPoints: true });
   const jobs = [...WorkflowManager.getWorkflows().keys()].filter((name) => name.startsWith("job-"));

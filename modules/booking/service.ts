@@ -38,7 +38,9 @@ export default class BookingService {
    */
   async forgetConsumer(customerId: string): Promise<string[]> {
     return this.database.transaction(async (tx) => {
-      await tx.raw("DELETE FROM booking_access WHERE booking_id IN (SELECT id FROM booking WHERE customer_id = :id)", { id: customerId });
+      await tx.raw("DELETE FROM booking_access WHERE booking_id IN (SELECT id FROM booking WHERE customer_id = :id)", {
+        id: customerId,
+      });
       const found = await rows<{ order_id: string | null }>(
         tx,
         `UPDATE booking SET contact_name = '', contact_email = :address, contact_phone = NULL, special_requests = NULL

@@ -67,7 +67,10 @@ export const createSeller = defineRoute({
       ...signUp,
       seller_name: text(2, 120),
       city: text(1, 120).optional(),
-      country_code: z.string().regex(/^[a-z]{2}$/).optional(),
+      country_code: z
+        .string()
+        .regex(/^[a-z]{2}$/)
+        .optional(),
       language: language.default("en"),
     })
     .strict(),

@@ -16,6 +16,7 @@ export const readUser: UserReader = async (sql, userId) => {
   );
   if (!row) return { operator: false, membership: null };
   const { operator, member_id, seller_id, role, seller_status } = row;
-  const membership = member_id && seller_id && role && seller_status ? { member_id, seller_id, role, seller_status } : null;
+  const membership =
+    member_id && seller_id && role && seller_status ? { member_id, seller_id, role, seller_status } : null;
   return { operator, membership };
 };

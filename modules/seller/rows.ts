@@ -25,7 +25,16 @@ export type InvitationRow = {
 /** A seller's row as it leaves the API. */
 export function toSellerView(row: SellerRow): SellerView {
   const { id, name, handle, city, country_code, status } = row;
-  return { id, name, handle, about: row.about.en ?? null, city, country_code, status, created_at: row.created_at.toISOString() };
+  return {
+    id,
+    name,
+    handle,
+    about: row.about.en ?? null,
+    city,
+    country_code,
+    status,
+    created_at: row.created_at.toISOString(),
+  };
 }
 
 /** An invitation's row as it leaves the API: without token and inviter. */

@@ -18,7 +18,10 @@ type NewSeller = {
   country_code?: string | undefined;
 };
 
-const LAST_OWNER = new Problem("member.last_owner", "A business keeps at least one owner. Make somebody else owner first.");
+const LAST_OWNER = new Problem(
+  "member.last_owner",
+  "A business keeps at least one owner. Make somebody else owner first.",
+);
 const NOT_FOUND = new Problem("row.not_found", "There is nothing here.");
 
 /** Sellers, their members, operators and invitations. Every method that acts for a seller takes the seller's id first. */
@@ -31,7 +34,12 @@ export default class SellerService {
   }
 
   /** Makes a seller and its owner in one transaction; a taken handle gets a random tail. */
-  async createSeller(seller: NewSeller, ownerId: string, now: Temporal.Instant, also?: (tx: Sql, view: SellerView) => Promise<void>): Promise<SellerView> {
+  async createSeller(
+    seller: NewSeller,
+    ownerId: string,
+    now: Temporal.Instant,
+    also?: (tx: Sql, view: SellerView) => Promise<void>,
+  ): Promise<SellerView> {
     return this.database.transaction(async (tx) => {
       const wanted = seller.handle ?? handleFrom(seller.name, "seller");
       const taken = await firstRow(tx, "SELECT 1 FROM seller WHERE handle = ?", [wanted]);
@@ -64,7 +72,13 @@ export default class SellerService {
   }
 
   /** A user who already belongs to a seller is refused with `row.conflict` by the table's unique key. */
-  private async addMember(tx: Sql, sellerId: string, userId: string, role: MemberRole, now: Temporal.Instant): Promise<void> {
+  private async addMember(
+    tx: Sql,
+    sellerId: string,
+    userId: string,
+    role: MemberRole,
+    now: Temporal.Instant,
+  ): Promise<void> {
     try {
       await tx.raw(`INSERT INTO seller_member (id, seller_id, user_id, role, created_at) VALUES (?, ?, ?, ?, ?)`, [
         generateEntityId(undefined, "selm"),
@@ -75,7 +89,10 @@ export default class SellerService {
       ]);
     } catch (error) {
       if (sqlState(error) === "23505") {
-        throw new Problem("row.conflict", "This account already belongs to a business. Please use another e-mail address.");
+        throw new Problem(
+          "row.conflict",
+          "This account already belongs to a business. Please use another e-mail address.",
+        );
       }
       throw error;
     }
@@ -86,7 +103,12 @@ export default class SellerService {
     return row ? toSellerView(row) : null;
   }
 
-  async listSellers(filter: { q?: string | undefined; status?: string | undefined; limit: number; offset: number }): Promise<{ sellers: SellerView[]; count: number }> {
+  async listSellers(filter: {
+    q?: string | undefined;
+    status?: string | undefined;
+    limit: number;
+    offset: number;
+  }): Promise<{ sellers: SellerView[]; count: number }> {
     const found = await rows<SellerRow & { total: string }>(
       this.database,
       `SELECT *, count(*) OVER () AS total FROM seller
@@ -97,7 +119,10 @@ export default class SellerService {
     return { sellers: found.map(toSellerView), count: Number(found[0]?.total ?? 0) };
   }
 
-  async listMembers(sellerId: string, page: { limit: number; offset: number }): Promise<{ members: MemberRow[]; count: number }> {
+  async listMembers(
+    sellerId: string,
+    page: { limit: number; offset: number },
+  ): Promise<{ members: MemberRow[]; count: number }> {
     const found = await rows<MemberRow & { total: string }>(
       this.database,
       `SELECT id, user_id, role, created_at, count(*) OVER () AS total FROM seller_member
@@ -123,14 +148,22 @@ export default class SellerService {
 
   async deleteMember(sellerId: string, memberId: string): Promise<void> {
     try {
-      const row = await firstRow(this.database, "DELETE FROM seller_member WHERE id = ? AND seller_id = ? RETURNING id", [memberId, sellerId]);
+      const row = await firstRow(
+        this.database,
+        "DELETE FROM seller_member WHERE id = ? AND seller_id = ? RETURNING id",
+        [memberId, sellerId],
+      );
       if (!row) throw NOT_FOUND;
     } catch (error) {
       throw sqlState(error) === "BR001" ? LAST_OWNER : error;
     }
   }
 
-  async listInvitations(sellerId: string, now: Temporal.Instant, page: { limit: number; offset: number }): Promise<{ invitations: InvitationRow[]; count: number }> {
+  async listInvitations(
+    sellerId: string,
+    now: Temporal.Instant,
+    page: { limit: number; offset: number },
+  ): Promise<{ invitations: InvitationRow[]; count: number }> {
     const found = await rows<InvitationRow & { total: string }>(
       this.database,
       `SELECT *, count(*) OVER () AS total FROM seller_invitation
@@ -175,13 +208,21 @@ export default class SellerService {
   }
 
   async deleteInvitation(sellerId: string, invitationId: string): Promise<void> {
-    const row = await firstRow(this.database, "DELETE FROM seller_invitation WHERE id = ? AND seller_id = ? AND accepted_at IS NULL RETURNING id", [invitationId, sellerId]);
+    const row = await firstRow(
+      this.database,
+      "DELETE FROM seller_invitation WHERE id = ? AND seller_id = ? AND accepted_at IS NULL RETURNING id",
+      [invitationId, sellerId],
+    );
     if (!row) throw NOT_FOUND;
   }
 
   /** The open invitation of a token; throws `invitation.invalid` or `invitation.expired`. */
   async findInvitation(token: string, now: Temporal.Instant): Promise<InvitationRow> {
-    const row = await firstRow<InvitationRow>(this.database, "SELECT * FROM seller_invitation WHERE token_hash = ? AND accepted_at IS NULL", [hashToken(token)]);
+    const row = await firstRow<InvitationRow>(
+      this.database,
+      "SELECT * FROM seller_invitation WHERE token_hash = ? AND accepted_at IS NULL",
+      [hashToken(token)],
+    );
     if (!row) throw new Problem("invitation.invalid", "This invitation does not exist or was used already.");
     if (Temporal.Instant.compare(Temporal.Instant.fromEpochMilliseconds(row.expires_at.getTime()), now) <= 0) {
       throw new Problem("invitation.expired", "This invitation has expired. Please ask for a new one.");
@@ -207,7 +248,10 @@ export default class SellerService {
 
   /** Makes a user an operator; repeating changes nothing. */
   async addOperator(userId: string, now: Temporal.Instant): Promise<void> {
-    await this.database.raw("INSERT INTO operator (user_id, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING", [userId, now.toString()]);
+    await this.database.raw("INSERT INTO operator (user_id, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING", [
+      userId,
+      now.toString(),
+    ]);
   }
 
   async removeOperator(userId: string): Promise<void> {

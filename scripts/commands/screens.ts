@@ -26,9 +26,20 @@ const PUBLIC = {
   "not-found": "/there-is-nothing-here",
 };
 const SIGNED_IN = { bookings: "/bookings", account: "/account" };
-const SELLER = { start: "/seller-start", listings: "/seller/listings", "listing-new": "/seller/listings/create", bookings: "/seller/bookings", team: "/seller/team" };
+const SELLER = {
+  start: "/seller-start",
+  listings: "/seller/listings",
+  "listing-new": "/seller/listings/create",
+  bookings: "/seller/bookings",
+  team: "/seller/team",
+};
 const OPERATOR = { orders: "/orders", sellers: "/sellers", "all-listings": "/all-listings" };
-const CMS = { dashboard: "/admin", articles: "/admin/collections/articles", faqs: "/admin/collections/faqs", media: "/admin/collections/media" };
+const CMS = {
+  dashboard: "/admin",
+  articles: "/admin/collections/articles",
+  faqs: "/admin/collections/faqs",
+  media: "/admin/collections/media",
+};
 
 function readDemo(): Demo {
   return JSON.parse(readFileSync(path.join(ROOT, ".data", "demo.json"), "utf8")) as Demo;
@@ -43,7 +54,10 @@ async function shoot(page: Page, url: string, name: string): Promise<void> {
   console.log(path.relative(ROOT, file));
 }
 
-async function eachSize(browser: Browser, work: (context: BrowserContext, page: Page, size: string) => Promise<void>): Promise<void> {
+async function eachSize(
+  browser: Browser,
+  work: (context: BrowserContext, page: Page, size: string) => Promise<void>,
+): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     const context = await browser.newContext({ viewport, locale: "en-GB", reducedMotion: "reduce" });
     await work(context, await context.newPage(), size);
@@ -65,28 +79,41 @@ async function storefront(browser: Browser, { urls, accounts }: Demo): Promise<v
     const prefix = language === "es" ? "/es" : "";
     await eachSize(browser, async (_context, page, size) => {
       for (const [name, address] of Object.entries(PUBLIC)) {
-        await shoot(page, `${base}${prefix}${address === "/" && prefix ? "" : address}`, `storefront/${name}-${language}-${size}`);
+        await shoot(
+          page,
+          `${base}${prefix}${address === "/" && prefix ? "" : address}`,
+          `storefront/${name}-${language}-${size}`,
+        );
       }
       await page.goto(`${base}${prefix}/listings?kind=stay`);
       const listing = await page.locator("a[href*='/listings/']").first().getAttribute("href");
       await shoot(page, `${base}${listing ?? ""}`, `storefront/listing-${language}-${size}`);
       await page.goto(`${base}${prefix}/help`);
-      const article = await page.locator("main a[href*='/help/']").first().getAttribute("href", { timeout: 3000 }).catch(() => null);
+      const article = await page
+        .locator("main a[href*='/help/']")
+        .first()
+        .getAttribute("href", { timeout: 3000 })
+        .catch(() => null);
       if (article) await shoot(page, `${base}${article}`, `storefront/article-${language}-${size}`);
       if (accounts.consumer) await submit(page, `${base}${prefix}/sign-in`, accounts.consumer);
-      for (const [name, address] of Object.entries(SIGNED_IN)) await shoot(page, `${base}${prefix}${address}`, `storefront/${name}-${language}-${size}`);
+      for (const [name, address] of Object.entries(SIGNED_IN))
+        await shoot(page, `${base}${prefix}${address}`, `storefront/${name}-${language}-${size}`);
     });
   }
 }
 
 async function dashboard(browser: Browser, { urls, accounts }: Demo): Promise<void> {
-  for (const [who, pages] of [["seller", SELLER], ["operator", OPERATOR]] as const) {
+  for (const [who, pages] of [
+    ["seller", SELLER],
+    ["operator", OPERATOR],
+  ] as const) {
     const account = accounts[who];
     if (!account) continue;
     await eachSize(browser, async (_context, page, size) => {
       await shoot(page, `${urls.admin}/login`, `admin/login-${size}`);
       await submit(page, `${urls.admin}/login`, account);
-      for (const [name, address] of Object.entries(pages)) await shoot(page, `${urls.admin}${address}`, `admin/${who}-${name}-${size}`);
+      for (const [name, address] of Object.entries(pages))
+        await shoot(page, `${urls.admin}${address}`, `admin/${who}-${name}-${size}`);
     });
   }
 }
@@ -106,7 +133,10 @@ async function cms(browser: Browser, { urls, accounts }: Demo): Promise<void> {
 async function main(): Promise<void> {
   const demo = readDemo();
   const only = process.argv[2];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
   if (!only || only === "storefront") await storefront(browser, demo);
   if (!only || only === "admin") await dashboard(browser, demo);
   if (!only || only === "cms") await cms(browser, demo);

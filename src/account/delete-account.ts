@@ -1,4 +1,9 @@
-import type { IAuthModuleService, ICustomerModuleService, IOrderModuleService, MedusaContainer } from "@medusajs/framework/types";
+import type {
+  IAuthModuleService,
+  ICustomerModuleService,
+  IOrderModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOOKING, type BookingService } from "../../modules/booking";
 import { FORGOTTEN_EMAIL } from "../../modules/booking/contract";
@@ -12,7 +17,10 @@ import { findIdentity } from "./find-identity";
 export async function deleteAccount(scope: MedusaContainer, customerId: string): Promise<void> {
   const bookings = scope.resolve<BookingService>(BOOKING);
   if (await bookings.hasOpenBookings(customerId)) {
-    throw new Problem("customer.open_booking", "You have an open booking. Your account can be deleted when it has ended or is cancelled.");
+    throw new Problem(
+      "customer.open_booking",
+      "You have an open booking. Your account can be deleted when it has ended or is cancelled.",
+    );
   }
   const customers = scope.resolve<ICustomerModuleService>(Modules.CUSTOMER);
   const addresses = await customers.listCustomerAddresses({ customer_id: customerId }, { select: ["id"] });
@@ -26,7 +34,9 @@ export async function deleteAccount(scope: MedusaContainer, customerId: string):
     metadata: {},
   });
   const orders = await bookings.forgetConsumer(customerId);
-  await scope.resolve<IOrderModuleService>(Modules.ORDER).updateOrders(orders.map((id) => ({ id, email: FORGOTTEN_EMAIL })));
+  await scope
+    .resolve<IOrderModuleService>(Modules.ORDER)
+    .updateOrders(orders.map((id) => ({ id, email: FORGOTTEN_EMAIL })));
   await removeSignIn(scope, customerId);
 }
 

@@ -2,7 +2,10 @@ import type { AuthIdentityDTO, IAuthModuleService, MedusaContainer } from "@medu
 import { Modules } from "@medusajs/framework/utils";
 
 /** The sign-in identity of a customer, with its e-mail address, or null. */
-export async function findIdentity(scope: MedusaContainer, customerId: string): Promise<{ identity: AuthIdentityDTO; email: string } | null> {
+export async function findIdentity(
+  scope: MedusaContainer,
+  customerId: string,
+): Promise<{ identity: AuthIdentityDTO; email: string } | null> {
   const auth = scope.resolve<IAuthModuleService>(Modules.AUTH);
   const [identity] = await auth.listAuthIdentities(
     { app_metadata: { customer_id: customerId } },

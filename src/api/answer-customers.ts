@@ -1,6 +1,6 @@
-import type { MedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
-import { POST as createCustomer } from "./store/customers/route";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { DELETE as deleteCustomer, GET as readCustomer, POST as updateCustomer } from "./store/customers/me/route";
+import { POST as createCustomer } from "./store/customers/route";
 
 type RouteHandler = (req: MedusaRequest, res: MedusaResponse) => Promise<void>;
 
@@ -15,7 +15,11 @@ const HANDLERS: Record<string, RouteHandler> = {
  * Answers the customer routes before the core's own validators of the same paths, which refuse our fields
  * and read `fields=` lists that could walk links.
  */
-export async function answerCustomers(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function answerCustomers(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
   const path = (req.originalUrl.split("?")[0] ?? "").toLowerCase().replace(/\/+$/, "");
   const handler = HANDLERS[`${req.method} ${path}`];
   if (!handler) return next();

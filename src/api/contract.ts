@@ -37,7 +37,10 @@ export const updateCustomer = defineRoute({
   path: "/store/customers/me",
   who: "consumer",
   summary: "Changes names, phone or language",
-  body: z.object({ ...names, language }).partial().strict(),
+  body: z
+    .object({ ...names, language })
+    .partial()
+    .strict(),
   response: z.object({ customer: customerView }),
 });
 
@@ -75,6 +78,4 @@ export const publicRoutes = [
 ] as const;
 
 /** Routes of the shell itself. */
-export const routes = [
-  listRoutes,
-  createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];
+export const routes = [listRoutes, createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];

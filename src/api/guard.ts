@@ -1,7 +1,7 @@
-import type { MedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { authContext } from "../shared/auth-context";
 import { resolveActor } from "../shared/actor";
+import { authContext } from "../shared/auth-context";
 import { Problem } from "../shared/problem";
 import type { Database } from "../shared/sql";
 import { isOpenToPublic } from "./open-routes";
@@ -38,6 +38,9 @@ export async function guardAdmin(req: MedusaRequest, res: MedusaResponse, next: 
 
 /** Lets through, of `/store/*`, `/auth/*` and `/hooks/*`, only what is declared open; all else does not exist. */
 export function guardPublic(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
-  if (req.method === "OPTIONS" || isOpenToPublic(req.method, routedPath(req))) return next();
+  if (req.method === "OPTIONS" || isOpenToPublic(req.method, routedPath(req))) {
+    next();
+    return;
+  }
   throw new Problem("route.not_found", "There is nothing at this address.");
 }

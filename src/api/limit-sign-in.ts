@@ -13,6 +13,7 @@ export async function limitSignIn(req: MedusaRequest, _res: MedusaResponse, next
   const { email, identifier } = (req.body ?? {}) as { email?: unknown; identifier?: unknown };
   const account = typeof email === "string" ? email : identifier;
   if (!req.berthLocal) await spendRateLimit("auth-address", PER_ADDRESS, req.berthAddress ?? "unknown", database);
-  if (typeof account === "string") await spendRateLimit("auth-email", PER_EMAIL, account.toLowerCase().slice(0, 254), database);
+  if (typeof account === "string")
+    await spendRateLimit("auth-email", PER_EMAIL, account.toLowerCase().slice(0, 254), database);
   next();
 }

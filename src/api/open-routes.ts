@@ -1,6 +1,6 @@
 import { capabilityRoutes } from "../bootstrap/contracts";
-import { OPEN_CORE_ROUTES } from "./core-routes";
 import { routes as shellRoutes } from "./contract";
+import { OPEN_CORE_ROUTES } from "./core-routes";
 
 type Pattern = { method: string; segments: string[] };
 

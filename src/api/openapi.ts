@@ -12,7 +12,10 @@ function parametersOf(spec: RouteSpec): object[] {
   const names = [...spec.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
   const path = names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
   const query = spec.query instanceof z.ZodObject ? Object.entries(spec.query.shape as Record<string, z.ZodType>) : [];
-  return [...path, ...query.map(([name, schema]) => ({ name, in: "query", required: false, schema: schemaOf(schema) }))];
+  return [
+    ...path,
+    ...query.map(([name, schema]) => ({ name, in: "query", required: false, schema: schemaOf(schema) })),
+  ];
 }
 
 function operationOf(spec: RouteSpec): object {
@@ -37,12 +40,22 @@ export function openApi(): object {
   const problem = {
     type: "object",
     required: ["code", "message", "details"],
-    properties: { code: { type: "string", enum: Object.keys(PROBLEMS) }, message: { type: "string" }, details: { type: "object" } },
+    properties: {
+      code: { type: "string", enum: Object.keys(PROBLEMS) },
+      message: { type: "string" },
+      details: { type: "object" },
+    },
   };
   return {
     openapi: "3.0.3",
-    info: { title: "Berth", version: "1", description: "Dates are YYYY-MM-DD, every `to` is exclusive, amounts are major units." },
+    info: {
+      title: "Berth",
+      version: "1",
+      description: "Dates are YYYY-MM-DD, every `to` is exclusive, amounts are major units.",
+    },
     paths,
-    components: { responses: { Problem: { description: "A refusal", content: { "application/json": { schema: problem } } } } },
+    components: {
+      responses: { Problem: { description: "A refusal", content: { "application/json": { schema: problem } } } },
+    },
   };
 }

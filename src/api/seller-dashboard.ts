@@ -14,7 +14,18 @@ const ownNames = z.object({ first_name: text(0, 80).optional(), last_name: text(
 async function ownUser(req: MedusaRequest, userId: string) {
   const user = await req.scope.resolve<IUserModuleService>(Modules.USER).retrieveUser(userId);
   const { id, email, first_name, last_name, avatar_url } = user;
-  return { user: { id, email, first_name, last_name, avatar_url, created_at: user.created_at, updated_at: user.updated_at, metadata: null } };
+  return {
+    user: {
+      id,
+      email,
+      first_name,
+      last_name,
+      avatar_url,
+      created_at: user.created_at,
+      updated_at: user.updated_at,
+      metadata: null,
+    },
+  };
 }
 
 /**
@@ -37,11 +48,20 @@ const RULES: Rule[] = [
   { method: "GET", path: /^\/admin\/notifications$/, answer: () => NO_NOTIFICATIONS },
   { method: "GET", path: /^\/admin\/search-indexes$/, answer: () => NO_SEARCH },
   { method: "GET", path: /^\/admin\/layouts\/configurations$/, answer: () => NO_LAYOUTS },
-  { method: "GET", path: /^\/admin\/layouts\/([^/]+)\/configuration$/, answer: (_req, _id, match) => layoutConfiguration(decodeURIComponent(match[1] ?? "")) },
+  {
+    method: "GET",
+    path: /^\/admin\/layouts\/([^/]+)\/configuration$/,
+    answer: (_req, _id, match) => layoutConfiguration(decodeURIComponent(match[1] ?? "")),
+  },
 ];
 
 /** Answers a seller's request for the dashboard; false when it is not among those a seller may make. */
-export async function answerSeller(req: MedusaRequest, res: MedusaResponse, path: string, userId: string): Promise<boolean> {
+export async function answerSeller(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  path: string,
+  userId: string,
+): Promise<boolean> {
   for (const rule of RULES) {
     const match = rule.method === req.method ? rule.path.exec(path) : null;
     if (!match) continue;

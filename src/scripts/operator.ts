@@ -12,7 +12,9 @@ async function makeUser(container: ExecArgs["container"], email: string): Promis
   const password = randomBytes(15).toString("base64url");
   const registered = await auth.register("emailpass", { body: { email, password } });
   if (!registered.authIdentity) {
-    throw new Error(`${email} has an account already, but not one of the dashboard: take another address for the operator.`);
+    throw new Error(
+      `${email} has an account already, but not one of the dashboard: take another address for the operator.`,
+    );
   }
   const user = await container.resolve<IUserModuleService>(Modules.USER).createUsers({ email });
   await auth.updateAuthIdentities({ id: registered.authIdentity.id, app_metadata: { user_id: user.id } });

@@ -21,7 +21,11 @@ async function makeLimiter(name: string, limit: RouteLimit, database: Database):
     duration: limit.seconds,
   };
   if (settings.REDIS_URL) {
-    return new RateLimiterRedis({ ...options, storeClient: await redisClient(settings.REDIS_URL), useRedisPackage: true });
+    return new RateLimiterRedis({
+      ...options,
+      storeClient: await redisClient(settings.REDIS_URL),
+      useRedisPackage: true,
+    });
   }
   return new Promise((resolve, reject) => {
     const limiter: RateLimiterPostgres = new RateLimiterPostgres(

@@ -56,14 +56,16 @@ export function listOf<Name extends string, Item extends z.ZodType>(plural: Name
 
 /** Text that Postgres can store and people can read: trimmed, no NUL or other control characters but newline and tab. */
 export function text(minimum: number, maximum: number) {
-  return z
-    .string()
-    .trim()
-    .min(minimum)
-    .max(maximum)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u, "contains control characters")
-    .refine((value) => value.isWellFormed(), "is not well-formed Unicode");
+  return (
+    z
+      .string()
+      .trim()
+      .min(minimum)
+      .max(maximum)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+      .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u, "contains control characters")
+      .refine((value) => value.isWellFormed(), "is not well-formed Unicode")
+  );
 }
 
 /** An e-mail address, lower-cased. */
@@ -73,7 +75,11 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const plainDate = z.iso.date();
 
 /** An identifier such as `lst_01J…`. */
-export const id = z.string().min(1).max(128).regex(/^[A-Za-z0-9_-]+$/);
+export const id = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 /** The languages that people read Berth in. */
 export const language = z.enum(["en", "es"]);

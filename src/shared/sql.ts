@@ -3,7 +3,10 @@
  * both satisfy it. Rows written through the same `Sql` share its transaction, across capabilities.
  */
 export interface Sql {
-  raw(sql: string, bindings?: readonly unknown[] | Record<string, unknown>): PromiseLike<{ rows: unknown[]; rowCount?: number | null }>;
+  raw(
+    sql: string,
+    bindings?: readonly unknown[] | Record<string, unknown>,
+  ): PromiseLike<{ rows: unknown[]; rowCount?: number | null }>;
 }
 
 /** A connection that can open a transaction (knex). */
@@ -12,13 +15,21 @@ export interface Database extends Sql {
 }
 
 /** Rows of a statement with `?` or `:name` bindings. The caller vouches for the row's shape. */
-export async function rows<Row>(sql: Sql, statement: string, bindings: readonly unknown[] | Record<string, unknown> = []): Promise<Row[]> {
+export async function rows<Row>(
+  sql: Sql,
+  statement: string,
+  bindings: readonly unknown[] | Record<string, unknown> = [],
+): Promise<Row[]> {
   const result = await sql.raw(statement, bindings);
   return result.rows as Row[];
 }
 
 /** The first row or undefined. */
-export async function firstRow<Row>(sql: Sql, statement: string, bindings: readonly unknown[] | Record<string, unknown> = []): Promise<Row | undefined> {
+export async function firstRow<Row>(
+  sql: Sql,
+  statement: string,
+  bindings: readonly unknown[] | Record<string, unknown> = [],
+): Promise<Row | undefined> {
   return (await rows<Row>(sql, statement, bindings))[0];
 }
 

@@ -14,7 +14,10 @@ type Input = {
 export const acceptInvitationWorkflow = createWorkflow("accept-invitation", (input: WorkflowData<Input>) => {
   const person = ensureIdentityStep(input);
   const seller = acceptInvitationStep(
-    transform({ input, person }, ({ input, person }) => ({ invitation_id: input.invitation_id, user_id: person.user_id })),
+    transform({ input, person }, ({ input, person }) => ({
+      invitation_id: input.invitation_id,
+      user_id: person.user_id,
+    })),
   );
   return new WorkflowResponse(seller);
 });

@@ -15,12 +15,15 @@ describe("handleFrom", () => {
 
   it("is always a handle, whatever the name", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 90 }).map((units) => String.fromCharCode(...units)), (name) => {
-        const handle = handleFrom(name, "seller");
-        expect(handle).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-        expect(handle.length).toBeLessThanOrEqual(60);
-        expect(handleFrom(handle, "seller")).toBe(handle);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 90 }).map((units) => String.fromCharCode(...units)),
+        (name) => {
+          const handle = handleFrom(name, "seller");
+          expect(handle).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+          expect(handle.length).toBeLessThanOrEqual(60);
+          expect(handleFrom(handle, "seller")).toBe(handle);
+        },
+      ),
     );
   });
 });

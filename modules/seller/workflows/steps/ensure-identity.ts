@@ -8,16 +8,24 @@ type Made = { identity_id: string; user_id: string; made_identity: boolean; made
 
 const PROVIDER = "emailpass";
 
-async function findOrRegister(auth: IAuthModuleService, input: Input): Promise<{ id: string; user_id: string | undefined; made: boolean }> {
+async function findOrRegister(
+  auth: IAuthModuleService,
+  input: Input,
+): Promise<{ id: string; user_id: string | undefined; made: boolean }> {
   const body = { email: input.email, password: input.password };
   const registered = await auth.register(PROVIDER, { body });
-  if (registered.success && registered.authIdentity) return { id: registered.authIdentity.id, user_id: undefined, made: true };
+  if (registered.success && registered.authIdentity)
+    return { id: registered.authIdentity.id, user_id: undefined, made: true };
   // The address is known, perhaps from a consumer account: the same password proves that it is the same person.
   const known = await auth.authenticate(PROVIDER, { body });
   if (!known.success || !known.authIdentity) {
-    throw new Problem("auth.email_taken", "This e-mail address already has an account. Use its password, or another address.", {
-      fields: [{ path: "email", message: "already has an account with another password" }],
-    });
+    throw new Problem(
+      "auth.email_taken",
+      "This e-mail address already has an account. Use its password, or another address.",
+      {
+        fields: [{ path: "email", message: "already has an account with another password" }],
+      },
+    );
   }
   const userId = known.authIdentity.app_metadata?.user_id;
   return { id: known.authIdentity.id, user_id: typeof userId === "string" ? userId : undefined, made: false };
@@ -33,7 +41,12 @@ export const ensureIdentityStep = createStep(
     const auth = container.resolve<IAuthModuleService>(Modules.AUTH);
     const users = container.resolve<IUserModuleService>(Modules.USER);
     const identity = await findOrRegister(auth, input);
-    const made: Made = { identity_id: identity.id, user_id: identity.user_id ?? "", made_identity: identity.made, made_user: false };
+    const made: Made = {
+      identity_id: identity.id,
+      user_id: identity.user_id ?? "",
+      made_identity: identity.made,
+      made_user: false,
+    };
     try {
       if (!identity.user_id) {
         const user = await users.createUsers({
@@ -42,7 +55,10 @@ export const ensureIdentityStep = createStep(
           last_name: input.last_name ?? null,
         });
         Object.assign(made, { user_id: user.id, made_user: true });
-        await auth.updateAuthIdentities({ id: identity.id, app_metadata: { ...(await metadataOf(auth, identity.id)), user_id: user.id } });
+        await auth.updateAuthIdentities({
+          id: identity.id,
+          app_metadata: { ...(await metadataOf(auth, identity.id)), user_id: user.id },
+        });
       }
     } catch (error) {
       await undo(auth, users, made);
@@ -52,7 +68,11 @@ export const ensureIdentityStep = createStep(
   },
   async (made, { container }) => {
     if (!made) return;
-    await undo(container.resolve<IAuthModuleService>(Modules.AUTH), container.resolve<IUserModuleService>(Modules.USER), made);
+    await undo(
+      container.resolve<IAuthModuleService>(Modules.AUTH),
+      container.resolve<IUserModuleService>(Modules.USER),
+      made,
+    );
   },
 );
 

@@ -7,7 +7,9 @@ type Layer = { route?: { path: string | RegExp; methods: Record<string, boolean>
 /** Every route of an Express application, as it runs: method and path, sorted. */
 function runningRoutes(stack: Layer[]): { method: string; path: string }[] {
   const found = stack.flatMap(({ route }) =>
-    route ? Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path: String(route.path) })) : [],
+    route
+      ? Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path: String(route.path) }))
+      : [],
   );
   // A path with `*` is a middleware that was registered for methods, not a route.
   const routes = found.filter((route) => !route.path.includes("*"));

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { firstRow } from "../../../shared/sql";
 import type { Database } from "../../../shared/sql";
+import { firstRow } from "../../../shared/sql";
 
 /** Milliseconds after which a database that has not answered counts as away. */
 const PATIENCE_MS = 2000;

@@ -47,6 +47,9 @@ describe.each(Object.entries(ALLOWED) as [Who, string[]][])("a route for %s", (w
     const code = refusal(who, actor);
     if (allowed.includes(name)) expect(code).toBeNull();
     else if (name === "nobody") expect(code).toBe("auth.required");
-    else expect(code).toBe(name === "suspended" && ["staff", "manager", "owner"].includes(who) ? "seller.suspended" : "auth.forbidden");
+    else
+      expect(code).toBe(
+        name === "suspended" && ["staff", "manager", "owner"].includes(who) ? "seller.suspended" : "auth.forbidden",
+      );
   });
 });

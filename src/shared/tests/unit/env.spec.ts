@@ -33,7 +33,9 @@ describe("the environment", () => {
     const example = readFileSync(path.resolve(__dirname, "../../../../.env.example"), "utf8");
     const set = ["NODE_ENV", "BERTH_DATA_DIR", "BERTH_ROOT", "STRIPE_API_BASE"];
     const names = readFileSync(path.resolve(__dirname, "../../env.ts"), "utf8").matchAll(/^ {2}([A-Z][A-Z_]+):/gm);
-    const missing = [...names].map(([, name]) => name ?? "").filter((name) => !set.includes(name) && !example.includes(`${name}=`));
+    const missing = [...names]
+      .map(([, name]) => name ?? "")
+      .filter((name) => !set.includes(name) && !example.includes(`${name}=`));
     expect(missing).toEqual([]);
   });
 });

@@ -5,9 +5,13 @@ import { CURRENCIES, toMajor, toMinor } from "../../money";
 describe("money", () => {
   it("goes to minor units and back without a loss, in every currency", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CURRENCIES), fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), (currency, minor) => {
-        expect(toMinor(toMajor(minor, currency), currency)).toBe(minor);
-      }),
+      fc.property(
+        fc.constantFrom(...CURRENCIES),
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        (currency, minor) => {
+          expect(toMinor(toMajor(minor, currency), currency)).toBe(minor);
+        },
+      ),
     );
   });
 

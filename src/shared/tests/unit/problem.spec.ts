@@ -6,7 +6,11 @@ describe("a Problem", () => {
     const problem = new Problem("availability.taken", "These dates are taken.", { alternatives: [] });
     expect(problem.status).toBe(409);
     const plain = JSON.parse(JSON.stringify({ ...problem, name: problem.name, message: problem.message })) as unknown;
-    expect(asProblem(plain)).toMatchObject({ code: "availability.taken", message: "These dates are taken.", details: { alternatives: [] } });
+    expect(asProblem(plain)).toMatchObject({
+      code: "availability.taken",
+      message: "These dates are taken.",
+      details: { alternatives: [] },
+    });
   });
 
   it("is nothing that merely looks like one", () => {

@@ -16,7 +16,8 @@ describe("a visitor's address", () => {
     expect(readVisitor(header.replace("203", "204"), NOW, SECRET)).toBeNull();
     expect(readVisitor(header, NOW + VISITOR_HEADER_SECONDS + 1, SECRET)).toBeNull();
     expect(readVisitor(signVisitor("not-an-address", NOW, SECRET), NOW, SECRET)).toBeNull();
-    for (const bad of [undefined, "", ";;", "203.0.113.7", `${header};more`]) expect(readVisitor(bad, NOW, SECRET)).toBeNull();
+    for (const bad of [undefined, "", ";;", "203.0.113.7", `${header};more`])
+      expect(readVisitor(bad, NOW, SECRET)).toBeNull();
   });
 
   it("of this machine is recognised in every form that Node reports", () => {

@@ -123,10 +123,5 @@ export const faqSchema = z.strictObject({ question: textSchema, answer: textSche
 
 export type SeedText = z.infer<typeof textSchema>;
 export type SceneName = z.infer<typeof sceneNameSchema>;
-export type SeedSeller = z.infer<typeof sellerSchema>;
-export type SeedCategory = z.infer<typeof categorySchema>;
 export type SeedAmenity = z.infer<typeof amenitySchema>;
 export type SeedListing = z.infer<typeof listingSchema>;
-export type SeedArticleCategory = z.infer<typeof articleCategorySchema>;
-export type SeedArticle = z.infer<typeof articleSchema>;
-export type SeedFaq = z.infer<typeof faqSchema>;

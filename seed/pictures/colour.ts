@@ -31,11 +31,3 @@ export function lighten(colour: string, share: number): string {
 export function darken(colour: string, share: number): string {
   return mix(colour, "#141a2e", share);
 }
-
-/** What a tint (the light of an hour) makes of a colour. */
-export function tinted(colour: string, tint: string, share: number): string {
-  const a = parse(colour);
-  const b = parse(tint);
-  const multiplied: Rgb = [(a[0] * b[0]) / 255, (a[1] * b[1]) / 255, (a[2] * b[2]) / 255];
-  return mix(colour, format(multiplied), share);
-}

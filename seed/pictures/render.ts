@@ -31,7 +31,7 @@ async function finish(drawn: sharp.Sharp, { width, height }: Size, seed: number)
     .toBuffer({ resolveWithObject: true });
   printOnPaper(data, info.width, seed);
   return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
-    .webp({ quality: QUALITY, effort: 3 })
+    .webp({ quality: QUALITY, effort: 1 })
     .toBuffer();
 }
 

@@ -75,7 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   app?.stop();
   await onServer(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`);
-  rmSync(folder, { recursive: true, force: true });
+  if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 });
 
 describe("listing and seller, packed and installed in a stock Medusa app", () => {

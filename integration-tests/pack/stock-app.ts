@@ -1,19 +1,17 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, "..", "..");
-const CLI = path.join("node_modules", ".bin", "medusa");
+const CLI = path.join("node_modules", "@medusajs", "cli", "cli.js");
 
-type Manifest = {
-  packageManager: string;
-  dependencies: Record<string, string>;
-  devDependencies: Record<string, string>;
-};
+type Manifest = { dependencies: Record<string, string> };
 
-const ROOT_MANIFEST = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Manifest;
+/** What `create-medusa-app` installs; npm puts all of Medusa's packages beside each other, and Medusa relies on it. */
+const MEDUSA = readdirSync(path.join(ROOT, "node_modules", "@medusajs")).map((name) => `@medusajs/${name}`);
+const STOCK_PACKAGES = [...MEDUSA, "@swc/core", "ts-node", "typescript", "react", "react-dom"];
 
 /** A stock Medusa app in a folder of its own: nothing of Berth's shell, only the capabilities as installed packages. */
 export class StockApp {
@@ -34,56 +32,52 @@ export class StockApp {
     };
   }
 
-  /** Writes the app and installs it with the tarballs; versions are those of our lockfile. */
+  /**
+   * Writes the app, and installs each tarball as a package manager does: unpacked, with exactly the dependencies that
+   * its manifest declares beside it. These come from our own lockfile's installation instead of the registry, so a
+   * dependency that is used and not declared is missing here as it would be anywhere.
+   */
   async install(capabilities: string[], tarballs: string[]): Promise<void> {
-    mkdirSync(this.folder, { recursive: true });
-    const pinned = (name: string) => [
-      name,
-      ROOT_MANIFEST.dependencies[name] ?? ROOT_MANIFEST.devDependencies[name] ?? "*",
-    ];
-    const own = [
-      "@medusajs/admin-sdk",
-      "@medusajs/cli",
-      "@medusajs/framework",
-      "@medusajs/medusa",
-      "@swc/core",
-      "ts-node",
-      "typescript",
-      "react",
-      "react-dom",
-    ];
-    const manifest = {
-      name: "stock-app",
-      private: true,
-      dependencies: {
-        ...Object.fromEntries(own.map(pinned)),
-        ...Object.fromEntries(tarballs.map((file, index) => [`@berth/${capabilities[index]}`, `file:${file}`])),
-      },
-    };
-    writeFileSync(path.join(this.folder, "package.json"), JSON.stringify(manifest, null, 2));
-    writeFileSync(path.join(this.folder, "medusa-config.js"), configOf(capabilities));
-    const workspace = readFileSync(path.join(ROOT, "pnpm-workspace.yaml"), "utf8").replace(
-      /packages:\n( {2}- .*\n)+/,
-      "packages: []\n",
+    mkdirSync(path.join(this.folder, "node_modules"), { recursive: true });
+    const names = [...STOCK_PACKAGES, ...capabilities.map((name) => `@berth/${name}`)];
+    const dependencies = Object.fromEntries(names.map((name) => [name, "*"]));
+    writeFileSync(
+      path.join(this.folder, "package.json"),
+      JSON.stringify({ name: "stock-app", private: true, dependencies }),
     );
-    writeFileSync(path.join(this.folder, "pnpm-workspace.yaml"), workspace);
-    cpSync(path.join(ROOT, "pnpm-lock.yaml"), path.join(this.folder, "pnpm-lock.yaml"));
-    await run("npx", ["--yes", ROOT_MANIFEST.packageManager, "install", "--no-frozen-lockfile", "--prefer-offline"], {
-      cwd: this.folder,
-      env: { ...this.env, CI: "true" },
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    writeFileSync(path.join(this.folder, "medusa-config.js"), configOf(capabilities));
+    for (const name of STOCK_PACKAGES) this.link(name, this.folder);
+    for (const [index, tarball] of tarballs.entries()) {
+      const home = path.join(this.folder, "node_modules", "@berth", capabilities[index] ?? "");
+      mkdirSync(home, { recursive: true });
+      await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", home]);
+      const { dependencies } = JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as Manifest;
+      for (const name of Object.keys(dependencies)) this.link(name, home);
+    }
+  }
+
+  /** Links a package of our installation into the `node_modules` of a folder. */
+  private link(name: string, into: string): void {
+    const target = path.join(into, "node_modules", name);
+    const source = path.join(ROOT, "node_modules", name);
+    if (!existsSync(source)) throw new Error(`${name} is declared, but not installed`);
+    mkdirSync(path.dirname(target), { recursive: true });
+    symlinkSync(source, target);
   }
 
   async medusa(...args: string[]): Promise<void> {
-    await run(path.join(this.folder, CLI), args, { cwd: this.folder, env: this.env, maxBuffer: 64 * 1024 * 1024 });
+    await run(process.execPath, [path.join(this.folder, CLI), ...args], {
+      cwd: this.folder,
+      env: this.env,
+      maxBuffer: 64 * 1024 * 1024,
+    });
   }
 
   /** Starts the server and waits until it answers; throws with its output when it ends before. */
   async start(port: number): Promise<string> {
     const url = `http://localhost:${port}`;
     let output = "";
-    const server = spawn(path.join(this.folder, CLI), ["start", "--port", String(port)], {
+    const server = spawn(process.execPath, [path.join(this.folder, CLI), "start", "--port", String(port)], {
       cwd: this.folder,
       env: this.env,
       detached: true,

@@ -28,7 +28,7 @@ export class ServerCopy {
   /** Copies, lets `change` write into the copy, migrates if asked, starts, and answers where it listens. */
   async start(
     change: (folder: string) => void,
-    options: { migrate?: boolean } = {},
+    options: { migrate?: boolean; env?: Record<string, string> } = {},
   ): Promise<{ apiUrl: string; databaseUrl: string }> {
     rmSync(this.folder, { recursive: true, force: true });
     cpSync(path.join(context.appDir, ".medusa", "server"), this.folder, { recursive: true, verbatimSymlinks: true });
@@ -36,7 +36,7 @@ export class ServerCopy {
     await this.onServer(`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
     await this.onServer(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATES.shop}`);
     const port = await freePort();
-    const env = { ...context.environment, DATABASE_URL: this.databaseUrl, API_PORT: String(port) };
+    const env = { ...context.environment, DATABASE_URL: this.databaseUrl, API_PORT: String(port), ...options.env };
     if (options.migrate)
       execFileSync(process.execPath, [CLI, "db:migrate"], { cwd: this.folder, env, stdio: "ignore" });
     this.server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {

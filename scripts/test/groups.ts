@@ -28,6 +28,5 @@ export function isProject(name: string): name is Project {
 export const GENEROUS_LIMITS = {
   RATE_LIMIT_FACTOR: "1000",
   HOLDS_PER_ACCOUNT: "1000",
-  HOLDS_PER_EMAIL: "1000",
   HOLDS_PER_ADDRESS: "1000",
 } as const;

@@ -11,22 +11,22 @@ export type Outcome = { name: string; passed: number; failed: number; seconds: n
 type Report = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
 const VITEST = path.join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const MS = 1000;
 
-/** A file that could not be loaded has no tests to fail, but it is a failure. */
-function unloadedFiles(report: Report): number {
+/** A file that could not be loaded, or whose preparation failed, has no failed test to show for it, but is a failure. */
+function brokenFiles(report: Report): number {
   return report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+    ({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed"),
   ).length;
 }
 
 function count(report: Report | null, exitCode: number | null): { passed: number; failed: number } {
   if (!report) return { passed: 0, failed: 1 };
-  const failed = report.numFailedTests + unloadedFiles(report);
+  const failed = report.numFailedTests + brokenFiles(report);
   // An error outside of any test, or too little coverage, is seen in the exit code only.
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }

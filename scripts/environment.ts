@@ -104,5 +104,9 @@ function stripe(user: NodeJS.ProcessEnv, ports: Ports, secrets: Secrets, standIn
 }
 
 function folders(input: EnvironmentInput): NodeJS.ProcessEnv {
-  return { BERTH_ROOT: input.appDir, BERTH_DATA_DIR: input.dataDir };
+  return {
+    BERTH_ROOT: input.appDir,
+    BERTH_DATA_DIR: input.dataDir,
+    CMS_FILES_DIR: input.user.CMS_FILES_DIR ?? `${input.dataDir}/cms-media`,
+  };
 }

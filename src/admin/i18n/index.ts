@@ -1,7 +1,7 @@
 import en from "./en";
 import es from "./es";
 
-/** Merged over the dashboard's own texts: the shell's namespace, and Berth's name in place of the stock one. */
+/** Merged over the dashboard's own texts: the shell's namespace, Berth's name in place of the stock one, and what the stock one left in English. */
 export default {
   en: {
     berth: en,
@@ -9,6 +9,9 @@ export default {
   },
   es: {
     berth: es,
-    translation: { login: { title: "Te damos la bienvenida a Berth", hint: "Entra en tu negocio o en el mercado" } },
+    translation: {
+      fields: { optional: "Opcional" },
+      login: { title: "Te damos la bienvenida a Berth", hint: "Entra en tu negocio o en el mercado" },
+    },
   },
 };

@@ -284,7 +284,6 @@ export const en = {
       "Only the browser that began it can finish it. If that was not this one, wait until the hold ends and book again.",
     noScript:
       "Paying needs JavaScript, because the card form comes straight from the payment provider. Please switch it on for this page; your dates stay held meanwhile.",
-    demoCards: "Demo: pay with card 4242 4242 4242 4242, any date in the future and any three digits.",
   },
   booking: {
     title: "Booking {reference}",

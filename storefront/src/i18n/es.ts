@@ -241,8 +241,6 @@ export const es: Texts = {
       "Solo puede terminarlo el navegador que lo empezó. Si no fue este, espera a que se suelten las fechas y reserva de nuevo.",
     noScript:
       "Para pagar hace falta JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos. Actívalo en esta página; tus fechas siguen apartadas mientras tanto.",
-    demoCards:
-      "Demostración: paga con la tarjeta 4242 4242 4242 4242, cualquier fecha futura y tres cifras cualesquiera.",
   },
   booking: {
     title: "Reserva {reference}",

@@ -1,10 +1,10 @@
+import { createCustomer } from "../../../src/api/contract";
 import { createSeller, type SellerView } from "../../../modules/seller/contract";
 import type { Language } from "../i18n/language";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
 import {
   authenticate,
-  createCustomer,
   registerIdentity,
   resetCustomerPassword,
   resetUserPassword,
@@ -53,11 +53,15 @@ async function identityToken(visit: Visit, credentials: Credentials): Promise<st
 }
 
 /** Signs a consumer up and in. */
-export async function signUp(visit: Visit, { email, password, first_name, last_name }: NewConsumer): Promise<void> {
+export async function signUp(
+  visit: Visit,
+  { email, password, first_name, last_name }: NewConsumer,
+  language: Language,
+): Promise<void> {
   const credentials = { email: email.toLowerCase(), password };
   const token = await identityToken(visit, credentials);
   if (actorOf(token) === "") {
-    await callApi(visit, createCustomer, { token, body: { email: credentials.email, first_name, last_name } });
+    await callApi(visit, createCustomer, { token, body: { first_name, last_name, language } });
   }
   // The first token knows no customer yet; a new one does.
   openSession(visit.cookies, await tokenFor(visit, credentials));

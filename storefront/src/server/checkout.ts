@@ -1,10 +1,10 @@
 import { createQuote, type QuoteView } from "../../../modules/booking/contract";
 import { type ListingPage, storeReadListing } from "../../../modules/listing/contract";
+import { readCustomer } from "../../../src/api/contract";
 import type { Language } from "../i18n/language";
 import type { Stay } from "../paths";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
-import { type Customer, readCustomer } from "./core-routes";
 import type { Rules } from "./form";
 import type { Visit } from "./visit";
 
@@ -37,18 +37,13 @@ export async function price(visit: Visit, stay: Stay, language: Language): Promi
 
 /** The contact form filled in from the consumer's account; empty for a guest. */
 export async function knownContact(visit: Visit): Promise<{ name?: string; email?: string; phone?: string }> {
-  const customer = await currentCustomer(visit);
-  if (!customer) return {};
-  const name = [customer.first_name, customer.last_name].filter(Boolean).join(" ");
-  return { name, email: customer.email, ...(customer.phone ? { phone: customer.phone } : {}) };
-}
-
-async function currentCustomer(visit: Visit): Promise<Customer | null> {
-  if (!visit.token) return null;
+  if (!visit.token) return {};
   try {
-    return (await callApi(visit, readCustomer, { asConsumer: true })).customer;
+    const { customer } = await callApi(visit, readCustomer, { asConsumer: true });
+    const name = [customer.first_name, customer.last_name].filter(Boolean).join(" ");
+    return { name, email: customer.email, ...(customer.phone ? { phone: customer.phone } : {}) };
   } catch (error) {
-    if (error instanceof ApiProblem) return null;
+    if (error instanceof ApiProblem) return {};
     throw error;
   }
 }

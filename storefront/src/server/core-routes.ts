@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { defineRoute } from "../../../src/shared/route";
 
-/** Medusa's own routes that the storefront uses, declared as ours are. */
+/** Medusa's own routes of signing in, declared as ours are. */
 
 const token = z.object({ token: z.string() });
 const credentials = z.object({ email: z.string(), password: z.string() });
-
-const customer = z.object({
-  id: z.string(),
-  email: z.string(),
-  first_name: z.string().nullable().default(null),
-  last_name: z.string().nullable().default(null),
-  phone: z.string().nullable().default(null),
-});
-export type Customer = z.infer<typeof customer>;
 
 export const registerIdentity = defineRoute({
   method: "POST",
@@ -31,49 +22,6 @@ export const authenticate = defineRoute({
   summary: "Signs a consumer in",
   body: credentials,
   response: token,
-});
-
-export const createCustomer = defineRoute({
-  method: "POST",
-  path: "/store/customers",
-  who: "anyone",
-  summary: "The customer of a registered identity",
-  body: z.object({ email: z.string(), first_name: z.string(), last_name: z.string() }),
-  response: z.object({ customer }),
-});
-
-export const readCustomer = defineRoute({
-  method: "GET",
-  path: "/store/customers/me",
-  who: "consumer",
-  summary: "The signed-in consumer",
-  response: z.object({ customer }),
-});
-
-export const updateCustomer = defineRoute({
-  method: "POST",
-  path: "/store/customers/me",
-  who: "consumer",
-  summary: "Changes the consumer's profile",
-  body: z.object({ first_name: z.string(), last_name: z.string(), phone: z.string().nullable() }),
-  response: z.object({ customer }),
-});
-
-export const changePassword = defineRoute({
-  method: "POST",
-  path: "/store/customers/me/password",
-  who: "consumer",
-  summary: "A new password, with the old one",
-  body: z.object({ old_password: z.string(), new_password: z.string() }),
-  response: z.unknown(),
-});
-
-export const deleteCustomer = defineRoute({
-  method: "DELETE",
-  path: "/store/customers/me",
-  who: "consumer",
-  summary: "Deletes the consumer's account",
-  response: z.unknown(),
 });
 
 export const requestPasswordReset = defineRoute({

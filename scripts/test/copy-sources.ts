@@ -1,4 +1,14 @@
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
 import { sourceFiles } from "../content-hash";
 
@@ -44,7 +54,8 @@ export function copySources(from: string, to: string): void {
 
 /** A file that is gone from the repository must not be built into the copy. */
 function removeOthers(to: string, wanted: ReadonlySet<string>): void {
-  const entries = readdirSync(to).filter((entry) => !entry.startsWith(".") && entry !== "node_modules");
+  // Only what was copied: the servers link folders of theirs beside it, and what is behind a link is not the copy's.
+  const entries = COPIED.filter((entry) => existsSync(path.join(to, entry)));
   for (const file of entries.flatMap((entry) => sourceFiles(to, entry, NOT_COPIED))) {
     if (wanted.has(file)) continue;
     rmSync(path.join(to, file));

@@ -4,6 +4,8 @@ import path from "node:path";
 
 /** Folders that hold what is made, never what is written. */
 const MADE = new Set(["node_modules", ".medusa", ".next", ".astro", ".data", ".git", "dist", "coverage"]);
+/** Files that building writes beside the sources. */
+const MADE_FILE = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 
 /** Files below `root/entry` in a fixed order, as paths from `root`; made folders and those in `skip` are left out. */
 export function sourceFiles(root: string, entry: string, skip: readonly string[] = []): string[] {
@@ -12,7 +14,8 @@ export function sourceFiles(root: string, entry: string, skip: readonly string[]
   if (!found) return [];
   if (found.isFile()) return [entry];
   return readdirSync(full, { withFileTypes: true })
-    .filter((item) => !MADE.has(item.name) && !skip.includes(path.join(entry, item.name)) && !skip.includes(item.name))
+    .filter((item) => !MADE.has(item.name) && !MADE_FILE.test(item.name))
+    .filter((item) => !skip.includes(path.join(entry, item.name)) && !skip.includes(item.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((item) => {
       const inner = path.join(entry, item.name);

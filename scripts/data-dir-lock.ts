@@ -6,7 +6,7 @@ import { identify, isAlive, type ProcessIdentity, parentOf } from "../src/bootst
 /** Who works with a data folder: the process, and those above it up to npm, whose end ends it too. */
 type Holder = ProcessIdentity & { above: ProcessIdentity[] };
 
-const LEVELS_MAX = 3;
+const LEVELS_MAX = 5;
 const ORPHAN_WAIT_MS_MAX = 30_000;
 const POLL_MS = 200;
 

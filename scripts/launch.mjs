@@ -32,17 +32,13 @@ function isAtLeast(version, major, minor) {
   return actualMajor > major || (actualMajor === major && actualMinor >= minor);
 }
 
-/** What the installed packages depend on: another lockfile, platform or Node ABI means another install. */
+/** What the installed packages depend on. Not Node's version: the first start may run on another than the second. */
 function installKey() {
   const hash = createHash("sha256");
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) {
     hash.update(readFileSync(path.join(root, file)));
   }
-  return {
-    packages: hash.digest("hex"),
-    node: process.versions.modules,
-    platform: `${process.platform}-${process.arch}`,
-  };
+  return { packages: hash.digest("hex"), platform: `${process.platform}-${process.arch}` };
 }
 
 function isInstalled(key) {
@@ -152,7 +148,7 @@ function handOver(command, args, installSeconds) {
     },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  // npm starts scripts through a shell that dies of a signal without passing it on: its end is a request to stop.
+  // With npm gone, killed or its terminal closed, nobody can stop this by Ctrl-C any more: so it stops.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
     setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), PARENT_POLL_MS).unref();

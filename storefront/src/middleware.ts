@@ -2,7 +2,7 @@ import { defineMiddleware } from "astro:middleware";
 import type { APIContext } from "astro";
 import { inLanguage, languageOf } from "./i18n/language";
 import { textsOf } from "./i18n/texts";
-import { pathsIn } from "./paths";
+import { pathsIn, safeNext } from "./paths";
 import { ApiProblem } from "./server/api-problem";
 import { config } from "./server/config";
 import { takesMethod } from "./server/endpoint-table";
@@ -26,8 +26,16 @@ function refusalOf(request: Request, path: string): Response | null {
   return null;
 }
 
+/** The error page, with the words and the status for an API that does not answer. */
+async function awayPage(context: APIContext): Promise<Response> {
+  context.locals.isApiAway = true;
+  const page = await context.rewrite("/500");
+  page.headers.set("retry-after", "60");
+  return new Response(page.body, { status: 503, headers: page.headers });
+}
+
 /** What a page's refusal by the API means for the visitor: sign in first, nothing here, or the error page. */
-function answerTo(error: unknown, context: APIContext): Response {
+async function answerTo(error: unknown, context: APIContext): Promise<Response> {
   if (!(error instanceof ApiProblem)) throw error;
   if (error.code === "auth.required") {
     // The token is there but the API does not take it any more.
@@ -36,6 +44,7 @@ function answerTo(error: unknown, context: APIContext): Response {
     return context.redirect(paths.signIn(context.url.pathname + context.url.search), 303);
   }
   if (error.status === 404) return new Response(null, { status: 404 });
+  if (error.code === "server.unavailable") return awayPage(context);
   throw error;
 }
 
@@ -50,8 +59,10 @@ async function pageOr(context: APIContext, next: () => Promise<Response>): Promi
 export const onRequest = defineMiddleware(async (context, next) => {
   const { pathname, search } = context.url;
   // Mails and people write /en/…; English has no prefix here.
-  if (/^\/en(\/|$)/.test(pathname)) return context.redirect(`${pathname.slice(3) || "/"}${search}`, 308);
-  const language = languageOf(pathname);
+  if (/^\/en(\/|$)/.test(pathname)) return context.redirect(safeNext(`${pathname.slice(3)}${search}`, "/"), 308);
+  // The error pages are shown in the language of the address that was asked for.
+  const language = languageOf(context.originPathname);
+  context.locals.isApiAway ??= false;
   context.locals.language = language;
   context.locals.texts = textsOf(language);
   context.locals.visit = visitOf(context.cookies, context.clientAddress);

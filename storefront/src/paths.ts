@@ -41,8 +41,6 @@ export function pathsIn(language: Language) {
   };
 }
 
-export type Paths = ReturnType<typeof pathsIn>;
-
 /** A path of this site that may follow a sign-in; anything that could lead elsewhere becomes the fall-back. */
 export function safeNext(next: string | null | undefined, fallback: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop control characters, "/\t/x" would leave the site

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ListingKind } from "../../../modules/listing/contract";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
+import { BottomBar } from "./bottom-bar";
 import { Calendar } from "./calendar";
 import { PriceBox } from "./price-box";
 import { type DateUnit, type Day, NOTHING_SELECTED, type Selection } from "./selection";
@@ -51,6 +52,7 @@ export default function BookingPanel({
   const [selection, setSelection] = useState<Selection>(given ?? NOTHING_SELECTED);
   const [guests, setGuests] = useState(Math.min(2, listing.maxGuests));
   const calendar = useDays(listing.id, language, firstDays, knownUntil);
+  const box = useRef<HTMLElement>(null);
   const quote = useQuote(listing.id, language, selection, guests);
   return (
     <>
@@ -66,11 +68,22 @@ export default function BookingPanel({
         unit={unit}
       />
       <PriceBox
+        box={box}
         guests={guests}
         language={language}
         listing={listing}
         onGuests={setGuests}
         onSelect={setSelection}
+        quote={quote}
+        selection={selection}
+        texts={texts}
+        unit={unit}
+      />
+      <BottomBar
+        box={box}
+        guests={guests}
+        language={language}
+        listing={listing}
         quote={quote}
         selection={selection}
         texts={texts}

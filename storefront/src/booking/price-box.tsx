@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { formatDate, formatDateRange, formatShortDate } from "../i18n/dates";
 import { fill } from "../i18n/fill";
 import type { Language } from "../i18n/language";
@@ -9,6 +10,7 @@ import { type DateUnit, lastDay, type Selection } from "./selection";
 import type { QuoteState } from "./use-quote";
 
 type Props = {
+  box: RefObject<HTMLElement | null>;
   guests: number;
   language: Language;
   listing: PanelListing;
@@ -126,7 +128,7 @@ export function PriceBox(props: Props) {
   const { language, listing, quote, selection, texts, unit } = props;
   const { from, to } = selection;
   return (
-    <aside aria-label={texts.quote.summary} className="box with-scripts">
+    <aside aria-label={texts.quote.summary} className="box with-scripts" ref={props.box}>
       <p className="box-price">
         <b>{formatPrice(language, listing.price)}</b> {fill(texts.quote.perUnit, { unit: texts.per[unit] })}
       </p>

@@ -1,14 +1,9 @@
-import { createCustomer } from "../../../src/api/contract";
 import { createSeller, type SellerView } from "../../../modules/seller/contract";
+import { createCustomer } from "../../../src/api/contract";
 import type { Language } from "../i18n/language";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
-import {
-  authenticate,
-  registerIdentity,
-  resetCustomerPassword,
-  resetUserPassword,
-} from "./core-routes";
+import { authenticate, registerIdentity, resetCustomerPassword, resetUserPassword } from "./core-routes";
 import { openSession } from "./session";
 import { actorOf } from "./token";
 import type { Visit } from "./visit";

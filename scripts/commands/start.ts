@@ -1,9 +1,9 @@
 import path from "node:path";
 import { assertPortsFree } from "../../src/bootstrap/ports";
 import { bringUpBuild, bringUpDatabase, bringUpStep, ENDINGS } from "../bring-up";
-import { BUILDS } from "../builds";
+import { BUILDS, needsBuild } from "../builds";
 import { takeDataDir } from "../data-dir-lock";
-import { DATABASE_STEPS } from "../database-steps";
+import { DATABASE_STEPS, needsStep } from "../database-steps";
 import { describeDemo, readSeeded, writeDemo } from "../demo-file";
 import { demoTable } from "../demo-table";
 import { readUserEnvironment } from "../dotenv";
@@ -72,14 +72,24 @@ function writePhases(instance: Instance, progress: Progress, shopSeconds: number
   });
 }
 
+/** True when Payload only has to be started, which it can be beside the shop. */
+async function payloadIsReady(instance: Instance): Promise<boolean> {
+  return !needsBuild(instance, BUILDS.cms) && !(await needsStep(instance, DATABASE_STEPS.cms));
+}
+
 async function start(instance: Instance, progress: Progress): Promise<void> {
   await prepare(instance, progress);
-  await startShop(instance, progress);
+  const payload = (await payloadIsReady(instance)) ? startPayload(instance, progress) : undefined;
+  await Promise.all([startShop(instance, progress), payload]);
   const shopSeconds = progress.elapsed();
-  const demo = describeDemo(instance, false);
+  const demo = describeDemo(instance, payload !== undefined);
   writeDemo(instance, demo);
-  writePhases(instance, progress, shopSeconds, null);
+  writePhases(instance, progress, shopSeconds, payload ? shopSeconds : null);
   progress.say(demoTable(demo, shopSeconds, instance));
+  if (!payload) await followWithPayload(instance, progress, shopSeconds);
+}
+
+async function followWithPayload(instance: Instance, progress: Progress, shopSeconds: number): Promise<void> {
   await startPayload(instance, progress);
   const whole = describeDemo(instance, true);
   writeDemo(instance, whole);

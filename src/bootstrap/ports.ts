@@ -30,9 +30,7 @@ export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<vo
     if (twin)
       lines.push(`Port ${port} is wanted twice, by ${service} (${variable}) and ${twin.service} (${twin.variable}).`);
     else if (!(await isFree(port))) {
-      lines.push(
-        `Port ${port}, which ${service} wants, is in use. Free it, or choose another: ${variable}=${port + 1} npm start`,
-      );
+      lines.push(`Port ${port}, which ${service} wants, is in use. Free it, or set ${variable} to another.`);
     }
   }
   if (lines.length > 0) throw new Error(lines.join("\n"));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { hold } from "../booking/checkout";
+import { freeNights, stayOf } from "../booking/free-dates";
 import { bearer, call, signIn } from "../setup/api";
 import { linkParameter, waitForMail } from "../setup/mail";
 import { freshEmail, makeConsumer, PASSWORD } from "../setup/people";
@@ -87,5 +89,27 @@ describe("a consumer's account", () => {
     expect((await call("POST", "/auth/customer/emailpass/register", {}, { email, password: PASSWORD })).status).toBe(
       200,
     );
+  });
+});
+
+describe("a consumer with an open booking", () => {
+  it("keeps the account until it has ended, and is forgotten on it afterwards", async () => {
+    const { headers, email } = await makeConsumer();
+    const listing = await stayOf("seller");
+    const stay = await freeNights(listing.id, 1);
+    const token = headers.authorization?.slice("Bearer ".length) ?? "";
+    const { booking } = await hold(listing.id, stay, { bearer: token });
+    expect(await call("DELETE", "/store/customers/me", headers)).toMatchObject({
+      status: 409,
+      body: { code: "customer.open_booking" },
+    });
+    await signIn("customer", email, PASSWORD);
+    await sql("UPDATE booking SET status = 'expired' WHERE id = $1", [booking.id]);
+    expect((await call("DELETE", "/store/customers/me", headers)).status).toBe(200);
+    const [row] = await sql<{ contact_name: string; contact_email: string }>(
+      "SELECT contact_name, contact_email FROM booking WHERE id = $1",
+      [booking.id],
+    );
+    expect(row).toEqual({ contact_name: "", contact_email: "deleted@deleted.invalid" });
   });
 });

@@ -57,6 +57,8 @@ async function listPlace(page: Page, title: string): Promise<void> {
 async function chooseNights(page: Page, title: string): Promise<void> {
   await page.goto(`${context.storefrontUrl}/listings?q=${encodeURIComponent(title)}`);
   await page.getByRole("link", { name: title }).first().click();
+  // Late in a month too few nights are left of it: the next ones have plenty.
+  await page.getByRole("button", { name: "Later months" }).click();
   const free = page.locator("button[aria-pressed][aria-disabled=false]");
   await free.nth(5).click();
   await free.nth(7).click();

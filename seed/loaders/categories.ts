@@ -1,6 +1,6 @@
-import { createProductCategoriesWorkflow } from "@medusajs/core-flows";
 import type { IProductModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
 import { seedData } from "../data";
 
 type Category = { handle: string; name: { en: string; es: string } };

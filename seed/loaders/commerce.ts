@@ -1,10 +1,3 @@
-import {
-  createApiKeysWorkflow,
-  createRegionsWorkflow,
-  createSalesChannelsWorkflow,
-  linkSalesChannelsToApiKeyWorkflow,
-  updateStoresWorkflow,
-} from "@medusajs/core-flows";
 import type {
   IApiKeyModuleService,
   IRegionModuleService,
@@ -13,6 +6,13 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import {
+  createApiKeysWorkflow,
+  createRegionsWorkflow,
+  createSalesChannelsWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+  updateStoresWorkflow,
+} from "@medusajs/medusa/core-flows";
 import { CURRENCIES } from "../../src/shared/money";
 
 const CHANNEL = "Berth storefront";

@@ -1,4 +1,3 @@
-import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/core-flows";
 import {
   createWorkflow,
   transform,
@@ -6,6 +5,7 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
+import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
 import type { ListingChange } from "../contract";
 import { productStatus } from "../domain/product-of-listing";
 import { changeListingStep } from "./steps/change-listing";

@@ -1,6 +1,6 @@
-import { createProductsWorkflow } from "@medusajs/core-flows";
 import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types";
 import { createWorkflow, transform, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { createProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { insertListingsStep, type ListingInsert } from "./steps/insert-listings";
 
 /** A product and its listing; the listing gets the product's id when that is known. */

@@ -1,4 +1,4 @@
-import { completeCartWorkflow } from "@medusajs/core-flows";
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import { Problem } from "../../shared/problem";
 
 /** The second wall behind the closed cart routes: no cart ever becomes an order, whoever starts the workflow. */

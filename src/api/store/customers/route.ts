@@ -1,7 +1,7 @@
-import { createCustomerAccountWorkflow } from "@medusajs/core-flows";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { IAuthModuleService } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { createCustomerAccountWorkflow } from "@medusajs/medusa/core-flows";
 import { toCustomerView } from "../../../account/read-account";
 import { authContext } from "../../../shared/auth-context";
 import { handle } from "../../../shared/handle";

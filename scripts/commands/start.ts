@@ -79,14 +79,14 @@ async function payloadIsReady(instance: Instance): Promise<boolean> {
 
 async function start(instance: Instance, progress: Progress): Promise<void> {
   await prepare(instance, progress);
-  const payload = (await payloadIsReady(instance)) ? startPayload(instance, progress) : undefined;
-  await Promise.all([startShop(instance, progress), payload]);
+  const whole = await payloadIsReady(instance);
+  await Promise.all([startShop(instance, progress), ...(whole ? [startPayload(instance, progress)] : [])]);
   const shopSeconds = progress.elapsed();
-  const demo = describeDemo(instance, payload !== undefined);
+  const demo = describeDemo(instance, whole);
   writeDemo(instance, demo);
-  writePhases(instance, progress, shopSeconds, payload ? shopSeconds : null);
+  writePhases(instance, progress, shopSeconds, whole ? shopSeconds : null);
   progress.say(demoTable(demo, shopSeconds, instance));
-  if (!payload) await followWithPayload(instance, progress, shopSeconds);
+  if (!whole) await followWithPayload(instance, progress, shopSeconds);
 }
 
 async function followWithPayload(instance: Instance, progress: Progress, shopSeconds: number): Promise<void> {

@@ -14,33 +14,38 @@ import { ensureTools } from "../test/tools";
 import { printVerdict } from "../test/verdict";
 import { type Outcome, runVitest } from "../test/vitest-run";
 
-async function testAll(wanted: Wanted, instance: Instance, redisPort: number, progress: Progress): Promise<Outcome[]> {
+/** Runs what is wanted; `report` is told of each part as it ends, so that a later failure does not lose it. */
+async function testAll(
+  wanted: Wanted,
+  instance: Instance,
+  redisPort: number,
+  progress: Progress,
+  report: (outcome: Outcome) => void,
+): Promise<void> {
   const { supervisor } = instance;
   const tools = await ensureTools(progress);
   const pgServerUrl = await startTestDatabase(instance, progress);
   await supervisor.start(redisService(instance, tools.redis, redisPort));
   const redisUrl = `redis://127.0.0.1:${redisPort}`;
-  const outcomes: Outcome[] = [];
 
   const light = WITHOUT_SERVERS.filter((project) => wanted.projects.includes(project));
   if (light.length > 0) {
     const env = supervisor.marked({ ...process.env, TEST_PG_URL: pgServerUrl, TEST_REDIS_URL: redisUrl });
     const { patterns, coverage } = wanted;
-    outcomes.push(
+    report(
       await runVitest({ projects: light, patterns, env, coverage, dataDir: TEST_DIR, signal: supervisor.stopping }),
     );
   }
 
   const groups = GROUPS.filter(({ projects }) => projects.some((project) => wanted.projects.includes(project)));
-  if (groups.length === 0) return outcomes;
+  if (groups.length === 0) return;
   const withCms = groups.some(({ services }) => services.includes("cms"));
   await prepareServers(instance, pgServerUrl, progress, withCms);
   const bench = { instance, pgServerUrl, redisUrl, chromiumPath: tools.chromium, progress };
   for (const group of groups) {
     const projects = group.projects.filter((project) => wanted.projects.includes(project));
-    outcomes.push(...(await runGroup(group, projects, wanted.patterns, bench)));
+    await runGroup(group, projects, wanted.patterns, bench, report);
   }
-  return outcomes;
 }
 
 async function main(): Promise<void> {
@@ -51,18 +56,19 @@ async function main(): Promise<void> {
   // Before the ports are chosen: what a killed run has left behind still holds the last run's.
   await new Supervisor(TEST_DIR).endLeftovers(ENDINGS);
   const { instance, ports } = await openTestInstance();
-  const asked = stopRequested().then(() => new Error("stopped"));
-  const died = instance.supervisor.firstDeath.then((sentence) => new Error(sentence));
-  const outcomes = await Promise.race([testAll(wanted, instance, ports.redis, progress), asked, died]).catch(
-    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  const outcomes: Outcome[] = [];
+  const done = testAll(wanted, instance, ports.redis, progress, (outcome) => outcomes.push(outcome)).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
+  const asked = stopRequested().then(() => "stopped before the end");
+  const reason = await Promise.race([done, asked, instance.supervisor.firstDeath]);
+  progress.end();
   await instance.supervisor.stopAll(["postgres"]);
   giveBack();
-  if (outcomes instanceof Error) {
-    console.error(`\n${outcomes.message}`);
-    process.exit(
-      printVerdict([{ name: "preparation", passed: 0, failed: 1, seconds: progress.elapsed() }], progress.elapsed()),
-    );
+  if (reason !== null) {
+    console.error(`\n${reason}`);
+    outcomes.push({ name: "the run itself", passed: 0, failed: 1, seconds: 0 });
   }
   process.exit(printVerdict(outcomes, progress.elapsed()));
 }

@@ -61,7 +61,8 @@ export async function runGroup(
   projects: readonly Project[],
   patterns: readonly string[],
   bench: Bench,
-): Promise<Outcome[]> {
+  report: (outcome: Outcome) => void,
+): Promise<void> {
   const { instance, progress } = bench;
   const { supervisor } = instance;
   const running = await freshDatabases(group, bench);
@@ -76,12 +77,9 @@ export async function runGroup(
   const contextFile = path.join(instance.dataDir, `context-${group.name}.json`);
   writeJson(contextFile, contextOf(bench, running, group.services.includes("cms")), 0o600);
   const env = supervisor.marked({ ...process.env, BERTH_TEST_CONTEXT: contextFile, TEST_PG_URL: bench.pgServerUrl });
-  const outcomes: Outcome[] = [];
   for (const project of projects) {
-    outcomes.push(
-      await runVitest({ projects: [project], patterns, env, dataDir: instance.dataDir, signal: supervisor.stopping }),
-    );
+    const { dataDir } = instance;
+    report(await runVitest({ projects: [project], patterns, env, dataDir, signal: supervisor.stopping }));
   }
   await Promise.all(services.map(({ name }) => supervisor.stop(name)));
-  return outcomes;
 }

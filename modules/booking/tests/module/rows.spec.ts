@@ -315,4 +315,18 @@ describe("what others ask", () => {
     expect(await bookings.hasOpenBookings(who.customer_id, after)).toBe(true);
     expect(await bookings.hasLiveBookings(who.listing_id, after)).toBe(true);
   });
+
+  it("is to forget a consumer: name, address and links go, the seller's record stays", async () => {
+    const who = { customer_id: next("cus"), listing_id: next("lst") };
+    await make(who);
+    expect(await bookings.forgetConsumer(who.customer_id)).toEqual([]);
+    const contacts = await rows<{ id: string; contact_name: string; contact_email: string }>(
+      server.database,
+      "SELECT id, contact_name, contact_email FROM booking WHERE customer_id = ?",
+      [who.customer_id],
+    );
+    expect(contacts.map(({ contact_name, contact_email }) => [contact_name, contact_email])).toEqual([
+      ["", "deleted@deleted.invalid"],
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes as shellRoutes } from "../../src/api/contract";
 import { capabilityRoutes } from "../../src/bootstrap/contracts";
 import type { RouteSpec, Who } from "../../src/shared/route";
-import { call } from "../setup/api";
+import { aimAt, call } from "../setup/api";
 import { context } from "../setup/context";
+import { ServerCopy } from "../setup/server-copy";
 import { type ActorName, type Actors, makeActors } from "./actors";
 import { BAD_BODIES_PER_ROUTE, badBodies } from "./bad-bodies";
 import { changedTables, databasePrint } from "./database-print";
@@ -35,9 +36,18 @@ const writes = [...shellRoutes, ...capabilityRoutes()].filter(
 
 let actors: Actors;
 
+/** A server that does no work of its own accord: only what is asked can write a row. */
+const quiet = new ServerCopy("bad-input");
+
+afterAll(async () => {
+  aimAt({ apiUrl: context.apiUrl, databaseUrl: context.databaseUrl });
+  await quiet.stop();
+});
+
 beforeAll(async () => {
+  aimAt(await quiet.start(() => undefined, { env: { MEDUSA_WORKER_MODE: "server" } }));
   ({ actors } = await makeActors());
-}, 60_000);
+}, 180_000);
 
 function headersFor(route: RouteSpec): Record<string, string> {
   return actors[CALLERS[route.who] ?? "nobody"];

@@ -1,12 +1,12 @@
 import { Client } from "pg";
-import { context } from "../setup/context";
+import { targetDatabase } from "../setup/api";
 
 /** Written by work that goes on by itself, whoever calls: leases and counters, never anybody's rows. */
 const RESTLESS = ["rate_limit", "timer", "outbox"];
 
 /** A fingerprint of every table's rows, to see that nothing was written. */
 export async function databasePrint(): Promise<Map<string, string>> {
-  const client = new Client({ connectionString: context.databaseUrl });
+  const client = new Client({ connectionString: targetDatabase() });
   await client.connect();
   try {
     const tables = await client.query<{ name: string }>(

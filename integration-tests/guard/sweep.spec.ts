@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "../setup/api";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aimAt, call } from "../setup/api";
+import { context } from "../setup/context";
 import { makeConsumer } from "../setup/people";
+import { ServerCopy } from "../setup/server-copy";
 import { type Actors, makeActors } from "./actors";
 import { changedTables, databasePrint } from "./database-print";
 import { routeTable, type TableRow } from "./route-table";
@@ -37,7 +39,16 @@ async function realIds(): Promise<RealIds> {
   };
 }
 
+/** A server that does no work of its own accord: only what is asked can write a row. */
+const quiet = new ServerCopy("sweep");
+
+afterAll(async () => {
+  aimAt({ apiUrl: context.apiUrl, databaseUrl: context.databaseUrl });
+  await quiet.stop();
+});
+
 beforeAll(async () => {
+  aimAt(await quiet.start(() => undefined, { env: { MEDUSA_WORKER_MODE: "server" } }));
   ({ actors } = await makeActors());
   ids = await realIds();
   const { body } = await call("GET", "/admin/routes", actors.operator);

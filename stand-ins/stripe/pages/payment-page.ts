@@ -8,7 +8,10 @@ import { page } from "./layout";
 export async function paymentPage({ pool, config }: Services, id: string): Promise<string | null> {
   const intent = await paymentIntents.find(pool, config.accountId, id);
   if (!intent) return null;
-  const tried = await charges.newest(pool, config.accountId, 50, { column: "payment_intent_id", value: id });
+  const { records: tried } = await charges.page(pool, config.accountId, {
+    limit: 50,
+    where: { payment_intent_id: id },
+  });
   const ids = [id, ...tried.map((charge) => charge.id)];
   const { rows: events } = await pool.query<{ type: string; created: number; delivered: boolean }>(
     `SELECT type, (body->>'created')::bigint::integer AS created, delivered_at IS NOT NULL AS delivered

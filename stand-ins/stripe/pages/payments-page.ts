@@ -9,7 +9,7 @@ const shown = 100;
 
 /** The list a developer looks at: the newest intents, whose booking each is for, and how it stands. */
 export async function paymentsPage({ pool, config }: Services): Promise<string> {
-  const newest = await paymentIntents.newest(pool, config.accountId, shown);
+  const { records: newest } = await paymentIntents.page(pool, config.accountId, { limit: shown });
   const list = newest.length === 0 ? html`<div class="empty">No payment has been started yet.</div>` : table(newest);
   return page(
     "Payments",

@@ -5,6 +5,7 @@ import { cancelPaymentIntent } from "./payment-intent-cancel";
 import { capturePaymentIntent } from "./payment-intent-capture";
 import { confirmPaymentIntent } from "./payment-intent-confirm";
 import { createPaymentIntent } from "./payment-intent-create";
+import { listPaymentIntents } from "./payment-intent-list";
 import { retrievePaymentIntent } from "./payment-intent-retrieve";
 import { updatePaymentIntent } from "./payment-intent-update";
 import { paymentMethodRoutes } from "./payment-methods";
@@ -13,6 +14,7 @@ import { refundRoutes } from "./refunds";
 /** Every route of the API that the stand-in answers; anything else is Stripe's 404. */
 export const apiRoutes: readonly ApiRoute[] = [
   createPaymentIntent,
+  listPaymentIntents,
   retrievePaymentIntent,
   updatePaymentIntent,
   confirmPaymentIntent,

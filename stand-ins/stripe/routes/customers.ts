@@ -117,13 +117,12 @@ const listMethods = defineRoute({
   parameters: z.strictObject({ limit: integer(1, 100).optional(), type: z.enum(["card"]).optional() }),
   handle: async (context, given, path) => {
     const customer = await lockCustomer(context, path.id ?? "");
-    const limit = given.limit ?? 10;
-    const found = await paymentMethods.newest(context.transaction, context.accountId, limit + 1, {
-      column: "customer_id",
-      value: customer.id,
+    const { records, hasMore } = await paymentMethods.page(context.transaction, context.accountId, {
+      limit: given.limit ?? 10,
+      where: { customer_id: customer.id },
     });
-    const page = found.slice(0, limit).map(toStripePaymentMethod);
-    return ok(toStripeList(`/v1/customers/${customer.id}/payment_methods`, page, found.length > limit));
+    const url = `/v1/customers/${customer.id}/payment_methods`;
+    return ok(toStripeList(url, records.map(toStripePaymentMethod), hasMore));
   },
 });
 

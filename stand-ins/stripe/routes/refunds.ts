@@ -5,9 +5,11 @@ import { invalidParameter, noSuch, StripeProblem } from "../errors";
 import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
 import { newId } from "../identifiers";
+import { answerPage } from "../list-page";
 import { toStripeCharge } from "../objects/charge";
 import { toStripeRefund } from "../objects/refund";
 import { expand, integer, metadata, text } from "../parameters/kinds";
+import { listParameters } from "../parameters/list";
 import { lockIntent } from "../payment-intents";
 import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
@@ -115,4 +117,18 @@ const retrieve = defineRoute({
   },
 });
 
-export const refundRoutes: readonly ApiRoute[] = [create, retrieve];
+const list = defineRoute({
+  method: "GET",
+  path: "/v1/refunds",
+  parameters: z.strictObject({ ...listParameters, charge: text(255).optional(), payment_intent: text(255).optional() }),
+  handle: (context, given) =>
+    answerPage(context, given, {
+      url: "/v1/refunds",
+      noun: "refund",
+      table: refunds,
+      where: { charge_id: given.charge, payment_intent_id: given.payment_intent },
+      present: toStripeRefund,
+    }),
+});
+
+export const refundRoutes: readonly ApiRoute[] = [create, retrieve, list];

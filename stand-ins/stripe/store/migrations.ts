@@ -88,6 +88,25 @@ const migrations: readonly string[] = [
     PRIMARY KEY (account_id, key)
   );
   `,
+  // Lists go by the time of creation, which is not the order of writing: objects of the past are loaded later.
+  `
+  ALTER TABLE payment_intents ADD COLUMN created_seconds bigint NOT NULL
+    GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED;
+  ALTER TABLE charges ADD COLUMN created_seconds bigint NOT NULL
+    GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED;
+  ALTER TABLE refunds ADD COLUMN created_seconds bigint NOT NULL
+    GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED;
+  ALTER TABLE payment_methods ADD COLUMN created_seconds bigint NOT NULL
+    GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED;
+  ALTER TABLE payment_intents ADD COLUMN customer_id text GENERATED ALWAYS AS (record->>'customerId') STORED;
+  ALTER TABLE refunds ADD COLUMN payment_intent_id text NOT NULL
+    GENERATED ALWAYS AS (record->>'paymentIntentId') STORED;
+  DROP INDEX payment_intents_newest;
+  CREATE INDEX payment_intents_newest ON payment_intents (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX payment_intents_of_customer ON payment_intents (customer_id) WHERE customer_id IS NOT NULL;
+  CREATE INDEX refunds_newest ON refunds (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX refunds_of_intent ON refunds (payment_intent_id);
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { Transaction } from "./database";
+import { type PageRequest, pageQuery } from "./page";
 
 type Stored = { id: string; accountId: string };
 type Reader = Pick<Pool | Transaction, "query">;
@@ -40,19 +41,19 @@ export class ResourceTable<Record extends Stored> {
     if (rowCount !== 1) throw new Error(`${this.table} ${record.id} was saved before it was inserted`);
   }
 
-  /** Newest first; `where` narrows by one generated column. */
-  async newest(
+  /** One page, newest first, and whether there is more in the direction of the cursor. */
+  async page(
     reader: Reader,
     accountId: string,
-    limit: number,
-    where?: { column: string; value: string },
-  ): Promise<Record[]> {
-    const condition = where ? `AND ${where.column} = $3` : "";
-    const { rows } = await reader.query<{ record: Record }>(
-      `SELECT record FROM ${this.table} WHERE account_id = $1 ${condition} ORDER BY sequence DESC LIMIT $2`,
-      where ? [accountId, limit, where.value] : [accountId, limit],
-    );
-    return rows.map((row) => row.record);
+    request: PageRequest,
+  ): Promise<{ records: Record[]; hasMore: boolean }> {
+    const { sql, values } = pageQuery(this.table, accountId, request);
+    const { rows } = await reader.query<{ record: Record }>(sql, values);
+    const records = rows.slice(0, request.limit).map((row) => row.record);
+    return {
+      records: request.endingBefore === undefined ? records : records.reverse(),
+      hasMore: rows.length > request.limit,
+    };
   }
 
   private async one(reader: Reader, sql: string, values: unknown[]): Promise<Record | null> {

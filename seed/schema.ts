@@ -92,8 +92,10 @@ export const listingSchema = z.strictObject({
   currency: z.enum(["EUR", "GBP", "USD", "JPY"]),
   /** In the currency's minor unit: cents for EUR, whole yen for JPY. */
   base_price_minor: z.int().positive(),
+  /** Once a stay, in the same unit; none unless said. */
+  cleaning_fee_minor: z.int().min(0).default(0),
   per: z.enum(["night", "day", "person", "slot"]),
-  booking_mode: z.literal("request"),
+  booking_mode: z.enum(["instant", "request"]),
   max_guests: z.int().min(1).max(200),
   check_in_time: wallTimeSchema,
   check_out_time: wallTimeSchema,

@@ -69,7 +69,8 @@ describe("7,074 real stays of Vienna", () => {
   it("cost three times a night for three nights, across the end of summer time too", () => {
     for (const { price } of stays) {
       const base_price_minor = toMinor(price, "eur");
-      const { total_minor } = priceStay({ base_price_minor, unit: "night", from: "2026-10-24", to: "2026-10-27" });
+      const nights = { unit: "night", from: "2026-10-24", to: "2026-10-27" } as const;
+      const { total_minor } = priceStay({ ...nights, base_price_minor, cleaning_fee_minor: 0n, service_fee_bps: 0 });
       expect(total_minor).toBe(base_price_minor * BigInt(NIGHTS));
     }
   });

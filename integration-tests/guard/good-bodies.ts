@@ -25,6 +25,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     kind: "stay",
     currency: "eur",
     base_price: 80,
+    cleaning_fee: 25.5,
     category_id: null,
     place_name: "Sevilla",
     address_line: "Calle Betis 1",
@@ -41,6 +42,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   "PATCH /seller/listings/:id": {
     title: { en: "A place", es: "Un sitio" },
     base_price: 90,
+    cleaning_fee: 0,
     max_guests: 3,
     time_zone: "Europe/Madrid",
     status: "paused",

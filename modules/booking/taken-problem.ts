@@ -19,7 +19,7 @@ export async function takenProblem(
   const rates = container.resolve<RatesService>(RATES);
   const alternatives = await Promise.all(
     free.map(async ({ from, to }) => {
-      const price = await rates.price({ base_price_minor: listing.base_price_minor, unit: listing.unit, from, to });
+      const price = await rates.price({ ...listing, from, to });
       return { from, to, total: toMajor(price.total_minor, listing.currency) };
     }),
   );

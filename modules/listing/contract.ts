@@ -59,6 +59,8 @@ export const listingPage = listingCard.extend({
   cancellation_policy: cancellationPolicy,
   check_in_time: z.string(),
   check_out_time: z.string(),
+  /** Once a stay, in the listing's currency. */
+  cleaning_fee: z.number(),
   house_rules: z.array(z.string()),
   facts: z.array(labelled),
   amenities: z.array(labelled),
@@ -83,6 +85,7 @@ export const sellerListing = z.object({
   time_zone: z.string(),
   currency: z.enum(CURRENCIES),
   base_price: z.number(),
+  cleaning_fee: z.number(),
   per: priceUnit,
   booking_mode: bookingMode,
   max_guests: z.number().int(),
@@ -121,6 +124,7 @@ const editable = {
   lng: z.number().min(-180).max(180),
   time_zone: timeZone,
   base_price: z.number().positive().max(10_000_000),
+  cleaning_fee: z.number().min(0).max(10_000_000),
   booking_mode: bookingMode,
   max_guests: z.number().int().min(1).max(500),
   check_in_time: wallTime,
@@ -135,6 +139,7 @@ const newListing = z
     description: editable.description.default({ en: "" }),
     category_id: editable.category_id.default(null),
     address_line: editable.address_line.default(null),
+    cleaning_fee: editable.cleaning_fee.default(0),
     booking_mode: bookingMode.default("request"),
     max_guests: editable.max_guests.default(2),
     check_in_time: wallTime.default("15:00"),
@@ -290,6 +295,8 @@ export type BookableListing = {
   currency: Currency;
   /** Price of one night or day in minor units. */
   base_price_minor: bigint;
+  /** Once a stay, in minor units. */
+  cleaning_fee_minor: bigint;
   max_guests: number;
   time_zone: string;
   place_name: string;

@@ -1,5 +1,5 @@
 import { env } from "../../src/shared/env";
-import { type Currency, toMinor } from "../../src/shared/money";
+import { type Currency, toMajor, toMinor } from "../../src/shared/money";
 import type { Language } from "../../src/shared/route";
 import {
   BOOKABLE_KINDS,
@@ -18,11 +18,15 @@ type File = { url: string; width: number; height: number };
 export type Picture = File & { small?: File; alt: Localised };
 
 /** A listing joined with its seller, its product's category and its variant's price. */
-export type ListingRow = Omit<SellerListing, "images" | "per" | "created_at" | "updated_at" | "base_price"> & {
+export type ListingRow = Omit<
+  SellerListing,
+  "images" | "per" | "created_at" | "updated_at" | "base_price" | "cleaning_fee"
+> & {
   seller_id: string;
   variant_id: string;
   /** Major units, as Medusa stores prices; numeric arrives as text. */
   base_price: string;
+  cleaning_fee_minor: string;
   seller_name: string;
   category_handle: string | null;
   category_name: Localised | null;
@@ -62,6 +66,8 @@ export function toCard(row: ListingRow, language: Language): ListingCard {
   };
 }
 
+const cleaningFee = (row: ListingRow): number => toMajor(BigInt(row.cleaning_fee_minor), row.currency);
+
 export function toPage(row: ListingRow, language: Language): ListingPage {
   const labelled = (list: ListingRow["facts"]) =>
     list.map(({ label, value }) => ({ label: inLanguage(label, language), value: inLanguage(value, language) }));
@@ -74,6 +80,7 @@ export function toPage(row: ListingRow, language: Language): ListingPage {
     cancellation_policy: row.cancellation_policy,
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,
+    cleaning_fee: cleaningFee(row),
     house_rules: inLanguage(row.house_rules, language),
     facts: labelled(row.facts),
     amenities: labelled(row.amenities),
@@ -98,6 +105,7 @@ export function toSellerListing(row: ListingRow): SellerListing {
     time_zone: row.time_zone,
     currency: row.currency,
     base_price: Number(row.base_price),
+    cleaning_fee: cleaningFee(row),
     per: PER_KIND[row.kind],
     booking_mode: row.booking_mode,
     max_guests: row.max_guests,
@@ -125,6 +133,7 @@ export function toBookable(row: ListingRow): BookableListing {
     status: row.status,
     currency,
     base_price_minor: toMinor(Number(row.base_price), currency),
+    cleaning_fee_minor: BigInt(row.cleaning_fee_minor),
     max_guests: row.max_guests,
     time_zone: row.time_zone,
     place_name: row.place_name,

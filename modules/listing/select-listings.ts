@@ -29,6 +29,7 @@ export async function selectListings(
             l.place_name, l.address_line, l.lat, l.lng, l.time_zone, l.currency, l.booking_mode, l.max_guests,
             l.check_in_time, l.check_out_time, l.cancellation_policy, l.media, l.house_rules, l.facts, l.amenities,
             l.created_at, l.updated_at, s.name AS seller_name, v.id AS variant_id, price.amount AS base_price,
+            l.cleaning_fee_minor::text,
             c.id AS category_id, c.handle AS category_handle,
             CASE WHEN c.id IS NULL THEN NULL
                  ELSE jsonb_build_object('en', c.name, 'es', coalesce(c.metadata ->> 'name_es', c.name)) END AS category_name,

@@ -1,9 +1,10 @@
+import { env } from "../../src/shared/env";
 import { type PricedStay, priceStay, type StayToPrice } from "./domain/price-stay";
 
 /** Prices as other capabilities ask for them. */
 export default class RatesService {
-  /** The price of a stay in minor units of its listing's currency. */
-  async price(stay: StayToPrice): Promise<PricedStay> {
-    return priceStay(stay);
+  /** The price of a stay in minor units of its listing's currency, with the marketplace's service fee. */
+  async price(stay: Omit<StayToPrice, "service_fee_bps">): Promise<PricedStay> {
+    return priceStay({ ...stay, service_fee_bps: env().SERVICE_FEE_BPS });
   }
 }

@@ -62,6 +62,7 @@ function toPair(listing: SeedListing, given: Given, pictures: Picture[], ameniti
       summary,
       description,
       currency,
+      cleaning_fee_minor: String(listing.cleaning_fee_minor),
       booking_mode,
       max_guests,
       status,

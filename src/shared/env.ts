@@ -34,6 +34,8 @@ const schema = z.object({
   /** Folder of the repository, for seed data; the working directory unless said. */
   BERTH_ROOT: z.string().default(process.cwd()),
   DEMO_PASSWORD: z.string().min(10).default("berth-demo-2026"),
+  /** The marketplace's service fee, in basis points of a stay's price with its cleaning fee: 600 is 6 %. */
+  SERVICE_FEE_BPS: z.coerce.number().int().min(0).max(10_000).default(600),
   /** Minutes that a hold lives. */
   HOLD_MINUTES: count(15),
   /** Live unpaid holds that one account, one e-mail address and one network address may have at once. */

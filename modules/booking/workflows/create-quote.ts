@@ -31,7 +31,7 @@ export async function createQuote(
   refuseImpossibleStay(listing, asked, now);
   const { lines, total_minor } = await container
     .resolve<RatesService>(RATES)
-    .price({ base_price_minor: listing.base_price_minor, unit: listing.unit, from: asked.from, to: asked.to });
+    .price({ ...listing, from: asked.from, to: asked.to });
   const id = `quo_${randomBytes(18).toString("base64url")}`;
   const expires_at = now.add({ minutes: QUOTE_MINUTES });
   const stored = packLines(lines);

@@ -20,6 +20,8 @@ export const Listing = model.define("listing", {
   lng: model.float(),
   time_zone: model.text(),
   currency: model.text(),
+  /** A bigint column: its driver reads and takes decimal strings. */
+  cleaning_fee_minor: model.text(),
   booking_mode: model.enum(["instant", "request"]),
   max_guests: model.number(),
   check_in_time: model.text(),

@@ -6,11 +6,12 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk";
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
+import { type Currency, toMinor } from "../../../src/shared/money";
 import type { ListingChange } from "../contract";
 import { productStatus } from "../domain/product-of-listing";
 import { changeListingStep } from "./steps/change-listing";
 
-type Input = { id: string; product_id: string; variant_id: string; currency: string; change: ListingChange };
+type Input = { id: string; product_id: string; variant_id: string; currency: Currency; change: ListingChange };
 
 /** Changes a listing on both sides: the product's title, category and price, and Berth's own columns. */
 export const changeListingWorkflow = createWorkflow("change-listing", (input: WorkflowData<Input>) => {
@@ -36,8 +37,9 @@ export const changeListingWorkflow = createWorkflow("change-listing", (input: Wo
   });
   changeListingStep(
     transform({ input }, ({ input }) => {
-      const { category_id: _category, base_price: _price, ...change } = input.change;
-      return { id: input.id, change };
+      const { category_id: _category, base_price: _price, cleaning_fee, ...change } = input.change;
+      if (cleaning_fee === undefined) return { id: input.id, change };
+      return { id: input.id, change: { ...change, cleaning_fee_minor: String(toMinor(cleaning_fee, input.currency)) } };
     }),
   );
   return new WorkflowResponse(input.id);

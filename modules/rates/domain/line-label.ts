@@ -8,8 +8,14 @@ const UNITS: Record<Language, Record<StayUnit, { one: string; other: string }>> 
   es: { night: { one: "noche", other: "noches" }, day: { one: "día", other: "días" } },
 };
 
-/** The words of a price line, such as "2 nights × €80.00" or "2 noches × 80,00 €". */
+const FEES: Record<Language, Record<Exclude<PriceLine["code"], "base">, string>> = {
+  en: { cleaning_fee: "Cleaning fee", service_fee: "Service fee" },
+  es: { cleaning_fee: "Limpieza", service_fee: "Gastos de servicio" },
+};
+
+/** The words of a price line, such as "2 nights × €80.00", "2 noches × 80,00 €" or "Cleaning fee". */
 export function lineLabel(line: PriceLine, currency: Currency, language: Language): string {
+  if (line.code !== "base") return FEES[language][line.code];
   const words = UNITS[language][line.unit];
   const word = line.quantity === 1 ? words.one : words.other;
   return `${line.quantity} ${word} × ${formatPrice(line.unit_minor, currency, language)}`;

@@ -1,21 +1,29 @@
 import { Temporal } from "temporal-polyfill";
+import { shareOf } from "./share-of";
 
 /** What one unit of a stay's price is for. */
 export type StayUnit = "night" | "day";
 
-/** One line of a price, in integer minor units of the listing's currency; `amount_minor = quantity × unit_minor`. */
-export type PriceLine = {
-  code: "base";
-  unit: StayUnit;
-  quantity: number;
-  unit_minor: bigint;
-  amount_minor: bigint;
-};
+/** One line of a price, in integer minor units of the listing's currency. A code stands at most once in a price. */
+export type PriceLine =
+  /** The nights or days: `amount_minor = quantity × unit_minor`. */
+  | { code: "base"; unit: StayUnit; quantity: number; unit_minor: bigint; amount_minor: bigint }
+  /** Once a stay, however long. */
+  | { code: "cleaning_fee"; amount_minor: bigint }
+  /** What the marketplace asks of the guest: `share_bps` basis points of all lines before it. */
+  | { code: "service_fee"; share_bps: number; amount_minor: bigint };
 
 export type PricedStay = { lines: PriceLine[]; total_minor: bigint };
 
-/** Dates are `YYYY-MM-DD`; `to` is exclusive. `base_price_minor` is for one unit. */
-export type StayToPrice = { base_price_minor: bigint; unit: StayUnit; from: string; to: string };
+/** Dates are `YYYY-MM-DD`; `to` is exclusive. `base_price_minor` is for one unit, the cleaning fee for the stay. */
+export type StayToPrice = {
+  base_price_minor: bigint;
+  cleaning_fee_minor: bigint;
+  service_fee_bps: number;
+  unit: StayUnit;
+  from: string;
+  to: string;
+};
 
 /** Number of nights or days from `from` up to `to`, which is exclusive. Throws a RangeError unless it is positive. */
 export function countUnits(from: string, to: string): number {
@@ -24,13 +32,20 @@ export function countUnits(from: string, to: string): number {
   return units;
 }
 
-/** The price of a stay: its lines, and their sum. Throws a RangeError for an empty period or a negative price. */
-export function priceStay({ base_price_minor, unit, from, to }: StayToPrice): PricedStay {
-  if (base_price_minor < 0n) throw new RangeError("a price is never negative");
+/**
+ * The price of a stay: its lines, and their sum. A fee of nothing is no line.
+ * Throws a RangeError for an empty period, a negative price or fee, or a share that is none.
+ */
+export function priceStay(stay: StayToPrice): PricedStay {
+  const { base_price_minor, cleaning_fee_minor, service_fee_bps, unit, from, to } = stay;
+  if (base_price_minor < 0n || cleaning_fee_minor < 0n) throw new RangeError("a price is never negative");
   const quantity = countUnits(from, to);
-  const amount_minor = base_price_minor * BigInt(quantity);
-  return {
-    lines: [{ code: "base", unit, quantity, unit_minor: base_price_minor, amount_minor }],
-    total_minor: amount_minor,
-  };
+  const base_minor = base_price_minor * BigInt(quantity);
+  const service_fee_minor = shareOf(base_minor + cleaning_fee_minor, service_fee_bps);
+  const lines: PriceLine[] = [{ code: "base", unit, quantity, unit_minor: base_price_minor, amount_minor: base_minor }];
+  if (cleaning_fee_minor > 0n) lines.push({ code: "cleaning_fee", amount_minor: cleaning_fee_minor });
+  if (service_fee_minor > 0n) {
+    lines.push({ code: "service_fee", share_bps: service_fee_bps, amount_minor: service_fee_minor });
+  }
+  return { lines, total_minor: base_minor + cleaning_fee_minor + service_fee_minor };
 }

@@ -7,11 +7,13 @@ import type { Picture } from "../../rows";
 type Labelled = { label: Localised; value: Localised };
 
 /** A new listing's own half: all but what stands on the Medusa product. */
-export type ListingInsert = Omit<NewListing, "category_id" | "base_price" | "status"> & {
+export type ListingInsert = Omit<NewListing, "category_id" | "base_price" | "cleaning_fee" | "status"> & {
   status: "draft" | "active" | "paused" | "archived";
   product_id: string;
   seller_id: string;
   handle: string;
+  /** Decimal string of minor units of the listing's currency. */
+  cleaning_fee_minor: string;
   media?: Picture[];
   house_rules?: Localised<string[]>;
   facts?: Labelled[];

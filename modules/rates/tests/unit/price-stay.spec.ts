@@ -1,42 +1,92 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { lineLabel } from "../../domain/line-label";
-import { countUnits, priceStay } from "../../domain/price-stay";
-import { packLines, unpackLines } from "../../domain/stored-lines";
-import RatesService from "../../service";
+import { countUnits, type PriceLine, priceStay, type StayToPrice } from "../../domain/price-stay";
 
-const stay = fc
+const minor = fc.bigInt({ min: 0n, max: 10n ** 12n });
+const share = fc.integer({ min: 0, max: 10_000 });
+const stay: fc.Arbitrary<StayToPrice> = fc
   .record({
     start: fc.integer({ min: 0, max: 20_000 }),
     nights: fc.integer({ min: 1, max: 365 }),
-    price: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+    price: minor,
+    cleaning_fee_minor: fc.oneof(fc.constant(0n), minor),
+    service_fee_bps: fc.oneof(fc.constant(0), share),
     unit: fc.constantFrom("night" as const, "day" as const),
   })
-  .map(({ start, nights, price, unit }) => {
+  .map(({ start, nights, price, ...rest }) => {
     const from = Temporal.PlainDate.from("2000-01-01").add({ days: start });
-    return { from: from.toString(), to: from.add({ days: nights }).toString(), nights, base_price_minor: price, unit };
+    return { ...rest, from: from.toString(), to: from.add({ days: nights }).toString(), base_price_minor: price };
   });
 
+const amountOf = (lines: PriceLine[], code: PriceLine["code"]) =>
+  lines.find((line) => line.code === code)?.amount_minor ?? 0n;
+const oneNight = { unit: "night", from: "2027-03-27", to: "2027-03-28" } as const;
+
 describe("the price of a stay", () => {
-  it("is its lines' sum, and every line is quantity times unit price", () => {
+  it("is its lines' sum, and every code stands once at most", () => {
     fc.assert(
       fc.property(stay, (given) => {
-        const priced = priceStay(given);
-        expect(priced.lines.reduce((sum, line) => sum + line.amount_minor, 0n)).toBe(priced.total_minor);
-        for (const line of priced.lines) expect(line.amount_minor).toBe(line.unit_minor * BigInt(line.quantity));
+        const { lines, total_minor } = priceStay(given);
+        expect(lines.reduce((sum, line) => sum + line.amount_minor, 0n)).toBe(total_minor);
+        expect(new Set(lines.map((line) => line.code)).size).toBe(lines.length);
       }),
     );
   });
 
-  it("of two stays end to end is the price of the stay that covers both", () => {
+  it("has nights times price, the cleaning fee as it is, and no line for a fee of nothing", () => {
+    fc.assert(
+      fc.property(stay, (given) => {
+        const { lines } = priceStay(given);
+        const nights = BigInt(countUnits(given.from, given.to));
+        expect(lines[0]).toMatchObject({ code: "base", amount_minor: given.base_price_minor * nights });
+        expect(amountOf(lines, "cleaning_fee")).toBe(given.cleaning_fee_minor);
+        for (const line of lines) if (line.code !== "base") expect(line.amount_minor).toBeGreaterThan(0n);
+      }),
+    );
+  });
+
+  it("asks a service fee that is the share of all else within half a minor unit, a half rounded up", () => {
+    fc.assert(
+      fc.property(stay, (given) => {
+        const { lines, total_minor } = priceStay(given);
+        const fee = amountOf(lines, "service_fee");
+        const exact = (total_minor - fee) * BigInt(given.service_fee_bps);
+        const error = fee * 10_000n - exact;
+        expect(error).toBeGreaterThan(-5000n);
+        expect(error).toBeLessThanOrEqual(5000n);
+      }),
+    );
+    expect(
+      priceStay({ ...oneNight, base_price_minor: 25n, cleaning_fee_minor: 0n, service_fee_bps: 200 }).lines,
+    ).toEqual([
+      { code: "base", unit: "night", quantity: 1, unit_minor: 25n, amount_minor: 25n },
+      { code: "service_fee", share_bps: 200, amount_minor: 1n },
+    ]);
+  });
+
+  it("never falls when nights, price, cleaning fee or share grow", () => {
+    fc.assert(
+      fc.property(stay, stay, (given, more) => {
+        const greater: StayToPrice = {
+          ...given,
+          base_price_minor: given.base_price_minor + more.base_price_minor,
+          cleaning_fee_minor: given.cleaning_fee_minor + more.cleaning_fee_minor,
+          service_fee_bps: Math.max(given.service_fee_bps, more.service_fee_bps),
+          to: Temporal.PlainDate.from(given.to).add({ days: 1 }).toString(),
+        };
+        expect(priceStay(greater).total_minor).toBeGreaterThanOrEqual(priceStay(given).total_minor);
+      }),
+    );
+  });
+
+  it("without fees, of two stays end to end, is the price of the stay that covers both", () => {
     fc.assert(
       fc.property(stay, fc.integer({ min: 1, max: 100 }), (given, more) => {
+        const bare = { ...given, cleaning_fee_minor: 0n, service_fee_bps: 0 };
         const later = Temporal.PlainDate.from(given.to).add({ days: more }).toString();
-        const whole = priceStay({ ...given, to: later }).total_minor;
-        expect(priceStay(given).total_minor + priceStay({ ...given, from: given.to, to: later }).total_minor).toBe(
-          whole,
-        );
+        const whole = priceStay({ ...bare, to: later }).total_minor;
+        expect(priceStay(bare).total_minor + priceStay({ ...bare, from: given.to, to: later }).total_minor).toBe(whole);
       }),
     );
   });
@@ -46,38 +96,18 @@ describe("the price of a stay", () => {
     expect(countUnits("2028-02-28", "2028-03-01")).toBe(2);
   });
 
-  it("is refused for a period that is empty or runs backwards, and for a negative price", () => {
+  it("is refused for a period that is empty or runs backwards, and for a price, fee or share that cannot be", () => {
+    const price = { ...oneNight, base_price_minor: 1n, cleaning_fee_minor: 0n, service_fee_bps: 0 };
     expect(() => countUnits("2027-03-27", "2027-03-27")).toThrow(RangeError);
     expect(() => countUnits("2027-03-27", "2027-03-26")).toThrow(RangeError);
-    expect(() => priceStay({ base_price_minor: -1n, unit: "night", from: "2027-03-27", to: "2027-03-28" })).toThrow(
-      RangeError,
-    );
-  });
-
-  it("is the same when it is asked for through the service", async () => {
-    const stay = { base_price_minor: 8000n, unit: "night", from: "2027-05-01", to: "2027-05-03" } as const;
-    expect(await new RatesService().price(stay)).toEqual(priceStay(stay));
-  });
-
-  it("survives being kept as JSON", () => {
-    fc.assert(
-      fc.property(stay, (given) => {
-        const { lines } = priceStay(given);
-        expect(unpackLines(JSON.parse(JSON.stringify(packLines(lines))))).toEqual(lines);
-      }),
-    );
-  });
-});
-
-describe("a line's label", () => {
-  const line = priceStay({ base_price_minor: 8000n, unit: "night", from: "2027-05-01", to: "2027-05-03" }).lines[0];
-  const one = priceStay({ base_price_minor: 1200n, unit: "day", from: "2027-05-01", to: "2027-05-02" }).lines[0];
-
-  it("says units and price in the reader's language", () => {
-    if (!line || !one) throw new Error("a stay has a line");
-    expect(lineLabel(line, "eur", "en")).toBe("2 nights × €80.00");
-    expect(lineLabel(line, "eur", "es").replaceAll("\u00a0", " ")).toBe("2 noches × 80,00 €");
-    expect(lineLabel(one, "jpy", "en")).toBe("1 day × ¥1,200");
-    expect(lineLabel(one, "kwd", "es").replaceAll("\u00a0", " ")).toBe("1 día × 1,200 KWD");
+    for (const wrong of [
+      { base_price_minor: -1n },
+      { cleaning_fee_minor: -1n },
+      { service_fee_bps: -1 },
+      { service_fee_bps: 10_001 },
+      { service_fee_bps: 0.5 },
+    ]) {
+      expect(() => priceStay({ ...price, ...wrong })).toThrow(RangeError);
+    }
   });
 });

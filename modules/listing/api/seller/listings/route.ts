@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { handle, membershipOf } from "../../../../../src/shared/handle";
+import { toMinor } from "../../../../../src/shared/money";
 import { handleFrom } from "../../../../seller/contract";
 import { checkCategory } from "../../../check-category";
-import { checkPrice } from "../../../check-price";
+import { checkPrices } from "../../../check-prices";
 import { sellerCreateListing, sellerListListings } from "../../../contract";
 import { productOf } from "../../../domain/product-of-listing";
 import { LISTING, type ListingService } from "../../../index";
@@ -19,15 +20,23 @@ export const GET = handle(sellerListListings, async ({ actor, query, scope }) =>
 
 export const POST = handle(sellerCreateListing, async ({ actor, body, scope }) => {
   const listings = scope.resolve<ListingService>(LISTING);
-  checkPrice(body.base_price, body.currency);
+  checkPrices(body, body.currency);
   await checkCategory(listings, body.category_id);
   // The random tail keeps two listings of one name apart without a prior read.
   const handle = `${handleFrom(body.title.en, body.kind)}-${randomBytes(3).toString("hex")}`;
-  const { category_id: _category, base_price: _price, ...own } = body;
+  const { category_id: _category, base_price: _price, cleaning_fee, ...own } = body;
   const { result } = await createListingsWorkflow(scope).run({
     input: {
       pairs: [
-        { product: productOf(body, handle), listing: { ...own, handle, seller_id: membershipOf(actor).seller_id } },
+        {
+          product: productOf(body, handle),
+          listing: {
+            ...own,
+            handle,
+            seller_id: membershipOf(actor).seller_id,
+            cleaning_fee_minor: String(toMinor(cleaning_fee, body.currency)),
+          },
+        },
       ],
     },
   });

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Actor } from "../../../../../../src/shared/actor";
 import { handle } from "../../../../../../src/shared/handle";
 import { checkCategory } from "../../../../check-category";
-import { checkPrice } from "../../../../check-price";
+import { checkPrices } from "../../../../check-prices";
 import { type ListingChange, sellerDeleteListing, sellerReadListing, sellerUpdateListing } from "../../../../contract";
 import { findOwn } from "../../../../find-own";
 import { LISTING, type ListingService } from "../../../../index";
@@ -11,7 +11,7 @@ import { changeListingWorkflow } from "../../../../workflows/change-listing";
 
 async function change(scope: MedusaContainer, actor: Actor, listingId: string, change: ListingChange): Promise<void> {
   const { id, product_id, variant_id, currency } = await findOwn(scope, actor, listingId);
-  checkPrice(change.base_price, currency);
+  checkPrices(change, currency);
   await checkCategory(scope.resolve<ListingService>(LISTING), change.category_id);
   await changeListingWorkflow(scope).run({ input: { id, product_id, variant_id, currency, change } });
 }

@@ -5,6 +5,9 @@ const words = z.string().min(1).max(300);
 /** Only http and https: a link in a mail is followed without a look. */
 const link = z.url({ protocol: /^https?$/ }).max(4_000);
 
+/** Another person's own words; empty when they gave none. */
+const reason = z.string().max(1_000);
+
 const booking = z.object({
   reference: words,
   listing_title: words,
@@ -26,6 +29,20 @@ export const TEMPLATE_DATA = {
   "booking-requested": booking,
   "booking-requested-seller": booking.extend({ guest_name: words.optional() }),
   "booking-confirmed": booking,
+  "booking-confirmed-seller": booking.extend({ guest_name: words }),
+  "booking-declined": booking.extend({ reason }),
+  /** `refund` is formatted like `total`; null when nothing is paid back. */
+  "booking-cancelled": booking.extend({
+    reason,
+    ended_by: z.enum(["consumer", "seller", "operator"]),
+    refund: words.nullable(),
+  }),
+  /** The guest cancelled, or took the request back. */
+  "booking-cancelled-seller": booking.extend({ guest_name: words, reason }),
+  "booking-expired": booking,
+  "booking-expired-seller": booking.extend({ guest_name: words }),
+  /** Paid when the dates were no longer kept and somebody else has them: the money is let go or goes back. */
+  "payment-too-late": booking,
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_DATA;

@@ -7,7 +7,7 @@ export default function bookingConfirmed(data: TemplateData<"booking-confirmed">
     subject: `Confirmed: ${data.listing_title}`,
     preview: `Booking ${data.reference} is confirmed.`,
     heading: "Your booking is confirmed",
-    paragraphs: [`The host has said yes: ${data.listing_title} is yours for these dates.`],
+    paragraphs: [`${data.listing_title} is yours for these dates.`],
     facts: bookingFacts(data, "en"),
     action: { label: "See your booking", link: data.link },
   };

@@ -7,7 +7,7 @@ export default function bookingConfirmed(data: TemplateData<"booking-confirmed">
     subject: `Confirmada: ${data.listing_title}`,
     preview: `La reserva ${data.reference} está confirmada.`,
     heading: "Tu reserva está confirmada",
-    paragraphs: [`El anfitrión ha dicho que sí: ${data.listing_title} es tuyo en estas fechas.`],
+    paragraphs: [`Estas fechas en ${data.listing_title} ya son tuyas.`],
     facts: bookingFacts(data, "es"),
     action: { label: "Ver tu reserva", link: data.link },
   };

@@ -1,8 +1,20 @@
 import type { Language } from "../../../src/shared/route";
 import type { TemplateData, TemplateName } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
+import bookingCancelledEn from "./booking-cancelled.en";
+import bookingCancelledEs from "./booking-cancelled.es";
+import bookingCancelledSellerEn from "./booking-cancelled-seller.en";
+import bookingCancelledSellerEs from "./booking-cancelled-seller.es";
 import bookingConfirmedEn from "./booking-confirmed.en";
 import bookingConfirmedEs from "./booking-confirmed.es";
+import bookingConfirmedSellerEn from "./booking-confirmed-seller.en";
+import bookingConfirmedSellerEs from "./booking-confirmed-seller.es";
+import bookingDeclinedEn from "./booking-declined.en";
+import bookingDeclinedEs from "./booking-declined.es";
+import bookingExpiredEn from "./booking-expired.en";
+import bookingExpiredEs from "./booking-expired.es";
+import bookingExpiredSellerEn from "./booking-expired-seller.en";
+import bookingExpiredSellerEs from "./booking-expired-seller.es";
 import bookingRequestedEn from "./booking-requested.en";
 import bookingRequestedEs from "./booking-requested.es";
 import bookingRequestedSellerEn from "./booking-requested-seller.en";
@@ -11,6 +23,8 @@ import invitationEn from "./invitation.en";
 import invitationEs from "./invitation.es";
 import passwordResetEn from "./password-reset.en";
 import passwordResetEs from "./password-reset.es";
+import paymentTooLateEn from "./payment-too-late.en";
+import paymentTooLateEs from "./payment-too-late.es";
 import sellerWelcomeEn from "./seller-welcome.en";
 import sellerWelcomeEs from "./seller-welcome.es";
 
@@ -24,4 +38,11 @@ export const CATALOGUE: { [Name in TemplateName]: Record<Language, Template<Name
   "booking-requested": { en: bookingRequestedEn, es: bookingRequestedEs },
   "booking-requested-seller": { en: bookingRequestedSellerEn, es: bookingRequestedSellerEs },
   "booking-confirmed": { en: bookingConfirmedEn, es: bookingConfirmedEs },
+  "booking-confirmed-seller": { en: bookingConfirmedSellerEn, es: bookingConfirmedSellerEs },
+  "booking-declined": { en: bookingDeclinedEn, es: bookingDeclinedEs },
+  "booking-cancelled": { en: bookingCancelledEn, es: bookingCancelledEs },
+  "booking-cancelled-seller": { en: bookingCancelledSellerEn, es: bookingCancelledSellerEs },
+  "booking-expired": { en: bookingExpiredEn, es: bookingExpiredEs },
+  "booking-expired-seller": { en: bookingExpiredSellerEn, es: bookingExpiredSellerEs },
+  "payment-too-late": { en: paymentTooLateEn, es: paymentTooLateEs },
 };

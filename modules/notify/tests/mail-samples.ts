@@ -1,7 +1,7 @@
 import type { TemplateData, TemplateName } from "../contract";
 
 const booking = {
-  reference: "BRT-7K2Q9",
+  reference: "BK-7F3K-92QD",
   listing_title: "Loft above the old harbour",
   from: "2026-12-05",
   to: "2026-12-07",
@@ -23,4 +23,16 @@ export const SAMPLES: { [Name in TemplateName]: TemplateData<Name> } = {
   "booking-requested": booking,
   "booking-requested-seller": { ...booking, guest_name: "Tom Becker" },
   "booking-confirmed": booking,
+  "booking-confirmed-seller": { ...booking, guest_name: "Tom Becker" },
+  "booking-declined": { ...booking, reason: "The stairs are being painted that weekend." },
+  "booking-cancelled": {
+    ...booking,
+    reason: "A pipe has burst and the floor is wet.",
+    ended_by: "seller",
+    refund: "€180.00",
+  },
+  "booking-cancelled-seller": { ...booking, guest_name: "Tom Becker", reason: "My train does not run." },
+  "booking-expired": booking,
+  "booking-expired-seller": { ...booking, guest_name: "Tom Becker" },
+  "payment-too-late": booking,
 };

@@ -8,6 +8,8 @@ import { renderMail } from "../../render-mail";
 import { SAMPLES } from "../mail-samples";
 
 const languages = language.options;
+/** Fields that choose words and are not shown themselves. */
+const CHOICES = ["role", "ended_by"];
 const sampleOf = (name: TemplateName): Record<string, unknown> => SAMPLES[name];
 
 /** What a mail program would show of an HTML part: tags away, entities back. */
@@ -40,7 +42,7 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     const rendered = renderMail(name, spoken, sample);
     const seen = visibleText(rendered.html);
     for (const [field, value] of Object.entries(sample)) {
-      if (["from", "to", "role"].includes(field)) continue;
+      if (["from", "to", ...CHOICES].includes(field)) continue;
       expect(rendered.text, field).toContain(String(value));
       expect(seen, field).toContain(String(value));
     }
@@ -50,7 +52,7 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
 
   it("escapes every value, whatever it is", () => {
     const texts = Object.entries(sampleOf(name)).filter(([field, value]) => {
-      return typeof value === "string" && !["from", "to", "role", "link"].includes(field);
+      return typeof value === "string" && !["from", "to", "link", ...CHOICES].includes(field);
     });
     const tags = (html: string) => html.match(/<[a-z!/][^>]*>/gi)?.length;
     const plain = tags(renderMail(name, "en", sampleOf(name)).html);
@@ -92,4 +94,29 @@ it("days are written out in the mail's language and do not move with the machine
   const data = { ...SAMPLES["booking-confirmed"], from: "2026-12-31", to: "2027-01-02" };
   expect(renderMail("booking-confirmed", "en", data).text).toMatch(/From: Thursday,? 31 December 2026/);
   expect(renderMail("booking-confirmed", "es", data).text).toContain("Hasta: sábado, 2 de enero de 2027");
+});
+
+describe("a mail about an end", () => {
+  it.each(["booking-declined", "booking-cancelled", "booking-cancelled-seller"] as const)(
+    "%s says no empty reason",
+    (name) => {
+      for (const spoken of languages) {
+        const { text } = renderMail(name, spoken, { ...sampleOf(name), reason: "" });
+        expect(text).not.toMatch(/“”|«»|undefined/);
+        expect(text.length).toBeLessThan(renderMail(name, spoken, sampleOf(name)).text.length);
+      }
+    },
+  );
+
+  it("says who cancelled, each differently, and that nothing is paid back when nothing is", () => {
+    for (const spoken of languages) {
+      const texts = (["consumer", "seller", "operator"] as const).map(
+        (ended_by) => renderMail("booking-cancelled", spoken, { ...SAMPLES["booking-cancelled"], ended_by }).text,
+      );
+      expect(new Set(texts).size).toBe(3);
+      const nothing = renderMail("booking-cancelled", spoken, { ...SAMPLES["booking-cancelled"], refund: null });
+      for (const part of [nothing.text, nothing.html, nothing.subject]) expect(part).not.toMatch(/null|180/);
+      expect(nothing.text).toMatch(/Nothing is paid back|No se devuelve ningún importe/);
+    }
+  });
 });

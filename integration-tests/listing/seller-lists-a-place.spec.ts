@@ -23,6 +23,13 @@ function place(change: Record<string, unknown> = {}) {
   };
 }
 
+/** Two nights that are free at any listing that has just been made. */
+function nights() {
+  const from = new Date(Date.now() + 60 * 86_400_000);
+  const to = new Date(Date.now() + 62 * 86_400_000);
+  return { from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) };
+}
+
 async function list(change: Record<string, unknown> = {}) {
   const { status, body } = await call("POST", "/seller/listings", headers, place(change));
   expect(status, JSON.stringify(body)).toBe(201);
@@ -93,6 +100,55 @@ describe("a listing", () => {
     const { id } = await list({ currency: "jpy", base_price: 12000 });
     expect((await call("PATCH", `/seller/listings/${id}`, headers, { currency: "eur" })).status).toBe(400);
     expect((await call("PATCH", `/seller/listings/${id}`, headers, { category_id: "pcat_none" })).status).toBe(400);
+  });
+
+  it("tells its cleaning fee and how it is booked, and changes both", async () => {
+    const { id } = await list({ cleaning_fee: 25.5, booking_mode: "instant" });
+    expect((await call("GET", `/store/listings/${id}`)).body.listing).toMatchObject({
+      cleaning_fee: 25.5,
+      booking_mode: "instant",
+    });
+    const change = { cleaning_fee: 0, booking_mode: "request" };
+    expect((await call("PATCH", `/seller/listings/${id}`, headers, change)).body.listing).toMatchObject(change);
+    expect((await call("GET", `/store/listings/${(await list()).id}`)).body.listing).toMatchObject({ cleaning_fee: 0 });
+    for (const wrong of [-1, 0.001]) {
+      expect((await call("PATCH", `/seller/listings/${id}`, headers, { cleaning_fee: wrong })).body).toMatchObject({
+        code: "request.invalid",
+        details: { fields: [{ path: "cleaning_fee" }] },
+      });
+    }
+  });
+
+  it("is priced with its cleaning fee and the marketplace's service fee of both", async () => {
+    const { id } = await list({ cleaning_fee: 20 });
+    const { body } = await call("POST", `/store/listings/${id}/quotes`, {}, { ...nights(), guests: 1 });
+    // 2 × 81.50 and 20, and 6 % of 183.00.
+    expect(body.quote).toMatchObject({
+      lines: [{ amount: 163 }, { label: "Cleaning fee", amount: 20 }, { label: "Service fee", amount: 10.98 }],
+      total: 193.98,
+    });
+  });
+
+  it("is not archived while a booking of it is not over, and can be when it is", async () => {
+    const { id } = await list();
+    const { body } = await call("POST", `/store/listings/${id}/quotes`, {}, { ...nights(), guests: 1 });
+    const { id: quote_id } = body.quote as { id: string };
+    const contact = { name: "Ada", email: `archive-${Date.now()}@listing.example` };
+    const booked = await call("POST", "/store/bookings", {}, { quote_id, contact });
+    expect(booked.status, JSON.stringify(booked.body)).toBe(201);
+    for (const [method, change] of [
+      ["DELETE", undefined],
+      ["PATCH", { status: "archived", title: { en: "Not to be" } }],
+    ] as const) {
+      expect(await call(method, `/seller/listings/${id}`, headers, change)).toMatchObject({
+        status: 409,
+        body: { code: "listing.has_bookings" },
+      });
+    }
+    const { listing } = (await call("GET", `/seller/listings/${id}`, headers)).body;
+    expect(listing).toMatchObject({ status: "active", title: { en: `A room with a lemon tree ${made}` } });
+    await sql("UPDATE booking SET hold_expires_at = created_at WHERE listing_id = $1", [id]);
+    expect((await call("DELETE", `/seller/listings/${id}`, headers)).status).toBe(200);
   });
 
   it("is another seller's secret while it is not active", async () => {

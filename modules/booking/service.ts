@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { now as present } from "../../src/shared/clock";
 import { type Database, firstRow, rows } from "../../src/shared/sql";
+import { registerArchiveVeto } from "../listing/contract";
 import { FORGOTTEN_EMAIL } from "./contract";
 
 /** A hold that is over counts for nothing, whether or not its timer has fired yet. */
@@ -12,6 +13,7 @@ export default class BookingService {
 
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
+    registerArchiveVeto((listingId) => this.hasLiveBookings(listingId));
   }
 
   /** True while a consumer has a booking that is held, asked for, confirmed or under way. */

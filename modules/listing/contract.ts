@@ -246,7 +246,7 @@ export const sellerDeleteListing = defineRoute({
   method: "DELETE",
   path: "/seller/listings/:id",
   who: "manager",
-  summary: "Archives a listing; its bookings stay",
+  summary: "Archives a listing; its bookings stay, and while one is not over 409 `listing.has_bookings`",
   response: z.object({ id, deleted: z.literal(true) }),
 });
 
@@ -307,4 +307,5 @@ export type BookableListing = {
   image: z.infer<typeof image> | null;
 };
 
+export { registerArchiveVeto } from "./archive-veto";
 export { productOf } from "./domain/product-of-listing";

@@ -10,11 +10,15 @@ import { type Currency, toMinor } from "../../../src/shared/money";
 import type { ListingChange } from "../contract";
 import { productStatus } from "../domain/product-of-listing";
 import { changeListingStep } from "./steps/change-listing";
+import { heedArchiveVetoStep } from "./steps/heed-archive-veto";
 
 type Input = { id: string; product_id: string; variant_id: string; currency: Currency; change: ListingChange };
 
 /** Changes a listing on both sides: the product's title, category and price, and Berth's own columns. */
 export const changeListingWorkflow = createWorkflow("change-listing", (input: WorkflowData<Input>) => {
+  when("archives", { input }, ({ input }) => input.change.status === "archived").then(() => {
+    heedArchiveVetoStep({ id: input.id });
+  });
   const product = transform({ input }, ({ input: { product_id, change } }) => ({
     selector: { id: product_id },
     update: {

@@ -20,6 +20,9 @@ export type ListingValues = {
   time_zone: string;
   currency: Currency;
   base_price: string;
+  /** Empty for none. */
+  cleaning_fee: string;
+  booking_mode: SellerListing["booking_mode"];
   check_in_time: string;
   check_out_time: string;
   cancellation_policy: SellerListing["cancellation_policy"];
@@ -53,6 +56,8 @@ export function emptyValues(): ListingValues {
     time_zone: ownZone(),
     currency: "eur",
     base_price: "",
+    cleaning_fee: "",
+    booking_mode: "request",
     check_in_time: "15:00",
     check_out_time: "11:00",
     cancellation_policy: "moderate",
@@ -64,6 +69,7 @@ export function valuesOf(listing: SellerListing): ListingValues {
   const { kind, status, time_zone, currency, check_in_time, check_out_time, cancellation_policy, place_name } = listing;
   return {
     ...{ kind, status, time_zone, currency, check_in_time, check_out_time, cancellation_policy, place_name },
+    booking_mode: listing.booking_mode,
     title: twoLanguages(listing.title),
     summary: twoLanguages(listing.summary),
     description: twoLanguages(listing.description),
@@ -73,6 +79,7 @@ export function valuesOf(listing: SellerListing): ListingValues {
     lat: String(listing.lat),
     lng: String(listing.lng),
     base_price: String(listing.base_price),
+    cleaning_fee: listing.cleaning_fee > 0 ? String(listing.cleaning_fee) : "",
   };
 }
 
@@ -86,9 +93,9 @@ const localised = ({ en, es }: TwoLanguages) => (es.trim() ? { en, es } : { en }
 
 /** What both a new and a changed listing send. */
 function editableOf(values: ListingValues) {
-  const { place_name, time_zone, check_in_time, check_out_time, cancellation_policy } = values;
+  const { place_name, time_zone, booking_mode, check_in_time, check_out_time, cancellation_policy } = values;
   return {
-    ...{ place_name, time_zone, check_in_time, check_out_time, cancellation_policy },
+    ...{ place_name, time_zone, booking_mode, check_in_time, check_out_time, cancellation_policy },
     title: localised(values.title),
     summary: localised(values.summary),
     description: localised(values.description),
@@ -97,14 +104,13 @@ function editableOf(values: ListingValues) {
     lat: readNumber(values.lat),
     lng: readNumber(values.lng),
     base_price: readNumber(values.base_price),
+    cleaning_fee: values.cleaning_fee.trim() ? readNumber(values.cleaning_fee) : 0,
     max_guests: readNumber(values.max_guests),
   };
 }
 
-type NewBody = Omit<NewListing, "booking_mode">;
-
-/** The body of `POST /seller/listings`; how a guest books is left to the API, which knows requests only so far. */
-export function newListingOf(values: ListingValues, status: "draft" | "active"): NewBody {
+/** The body of `POST /seller/listings`. */
+export function newListingOf(values: ListingValues, status: "draft" | "active"): NewListing {
   return { ...editableOf(values), kind: values.kind, currency: values.currency, status };
 }
 

@@ -5,6 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { KeyboardForm } from "../../../../src/admin/form/keyboard-form";
 import type { SellerListing } from "../../contract";
+import { BookingModeSection } from "./booking-mode-section";
 import type { ListingValues } from "./form-values";
 import { PicturesSection } from "./pictures-section";
 import { PlaceSection } from "./place-section";
@@ -53,6 +54,7 @@ export function ListingForm({ form, title, text, isNew, canChange = true, images
               <WhatSection control={control} isNew={isNew} />
               <PlaceSection form={form} />
               <PriceSection control={control} isNew={isNew} />
+              <BookingModeSection control={control} />
               <TimesSection control={control} />
               <PolicySection control={control} />
               {images && <PicturesSection images={images} />}

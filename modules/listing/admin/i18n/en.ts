@@ -7,20 +7,30 @@ const en = {
   policy: {
     flexible: {
       name: "Flexible",
-      text: "Cancel free of charge until 24 hours before it starts. After that, the first night or day is not refunded.",
+      text: "Guests get everything back until one day before it starts. After that, only the cleaning fee until it starts.",
     },
     moderate: {
       name: "Moderate",
-      text: "Cancel free of charge until 5 days before it starts. After that, half of the price is refunded until it starts.",
+      text: "Guests get everything back until 5 days before it starts, and half of the price until one day before. After that, only the cleaning fee until it starts.",
     },
     strict: {
       name: "Strict",
-      text: "Cancel free of charge within 48 hours of booking, if it starts at least 14 days later. Half is refunded until 7 days before it starts, nothing after that.",
+      text: "Guests get everything back until 14 days before it starts, and half of the price until 7 days before. After that, only the cleaning fee until it starts.",
+    },
+  },
+  booking_mode: {
+    request: {
+      name: "On request",
+      text: "Guests pay and you answer within six days. The dates are kept meanwhile, and the money is only taken when you accept.",
+    },
+    instant: {
+      name: "At once",
+      text: "Guests who pay have booked. You need not answer, and we tell you at once.",
     },
   },
   list: {
     title: "Listings",
-    subtitle: "What guests can find and request",
+    subtitle: "What guests can find and book",
     add: "Add a listing",
     add_short: "Add",
     every_status: "All",
@@ -47,7 +57,7 @@ const en = {
   },
   archive: {
     title: "Archive this listing?",
-    text: "“{{title}}” can no longer be found or booked. Bookings that it has stay as they are.",
+    text: "“{{title}}” can no longer be found or booked. Bookings that are over stay as they are.",
     confirm: "Archive",
     cancel: "Keep it",
   },
@@ -98,6 +108,9 @@ const en = {
     currency: "Currency",
     currency_fixed: "The currency stays as it was made.",
     base_price: "Price {{per}}",
+    cleaning_fee: "Cleaning fee",
+    cleaning_fee_hint: "Once a booking, added to the price.",
+    booking_mode: "How guests book",
     times: "Arriving and leaving",
     check_in: "Check-in from",
     check_out: "Check-out until",

@@ -10,20 +10,30 @@ const es: Texts<typeof en> = {
   policy: {
     flexible: {
       name: "Flexible",
-      text: "Cancela gratis hasta 24 horas antes del comienzo. Después no se devuelve la primera noche o el primer día.",
+      text: "Se devuelve todo hasta un día antes del comienzo. Después, y hasta que empiece, solo la limpieza.",
     },
     moderate: {
       name: "Moderada",
-      text: "Cancela gratis hasta 5 días antes del comienzo. Después, y hasta que empiece, se devuelve la mitad del precio.",
+      text: "Se devuelve todo hasta 5 días antes del comienzo y la mitad del precio hasta un día antes. Después, y hasta que empiece, solo la limpieza.",
     },
     strict: {
       name: "Estricta",
-      text: "Cancela gratis en las 48 horas siguientes a la reserva, si faltan al menos 14 días. Se devuelve la mitad hasta 7 días antes del comienzo; después, nada.",
+      text: "Se devuelve todo hasta 14 días antes del comienzo y la mitad del precio hasta 7 días antes. Después, y hasta que empiece, solo la limpieza.",
+    },
+  },
+  booking_mode: {
+    request: {
+      name: "Con solicitud",
+      text: "El huésped paga y tú respondes en un plazo de seis días. Mientras tanto se guardan las fechas, y el importe solo se cobra si aceptas.",
+    },
+    instant: {
+      name: "Al momento",
+      text: "Quien paga ya ha reservado. No tienes que responder y te avisamos enseguida.",
     },
   },
   list: {
     title: "Anuncios",
-    subtitle: "Lo que los huéspedes encuentran y solicitan",
+    subtitle: "Lo que los huéspedes encuentran y reservan",
     add: "Añadir un anuncio",
     add_short: "Añadir",
     every_status: "Todos",
@@ -50,7 +60,7 @@ const es: Texts<typeof en> = {
   },
   archive: {
     title: "¿Archivar este anuncio?",
-    text: "«{{title}}» ya no se podrá encontrar ni reservar. Sus reservas se quedan como están.",
+    text: "«{{title}}» ya no se podrá encontrar ni reservar. Las reservas terminadas se quedan como están.",
     confirm: "Archivar",
     cancel: "Conservar",
   },
@@ -101,6 +111,9 @@ const es: Texts<typeof en> = {
     currency: "Moneda",
     currency_fixed: "La moneda no se puede cambiar.",
     base_price: "Precio {{per}}",
+    cleaning_fee: "Limpieza",
+    cleaning_fee_hint: "Una vez por reserva, se suma al precio.",
+    booking_mode: "Cómo se reserva",
     times: "Llegada y salida",
     check_in: "Entrada desde",
     check_out: "Salida hasta",

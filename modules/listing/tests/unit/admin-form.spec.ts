@@ -11,6 +11,29 @@ const filled = {
   lng: "-8.61",
   time_zone: "Europe/Lisbon",
   base_price: "120.50",
+  cleaning_fee: "35,5",
+  booking_mode: "instant" as const,
+};
+
+const opened = {
+  ...{
+    id: "lst_1",
+    product_id: "prod_1",
+    handle: "harbour-house",
+    status: "active" as const,
+    kind: "stay" as const,
+  },
+  ...{ title: { en: "Harbour house" }, summary: { en: "" }, description: { en: "", es: "Junto al agua" } },
+  ...{ category_id: "pcat_1", place_name: "Porto", address_line: "Cais 1", lat: 41.15, lng: -8.61 },
+  ...{
+    time_zone: "Europe/Lisbon",
+    currency: "kwd" as const,
+    base_price: 12.125,
+    cleaning_fee: 0.5,
+    per: "night" as const,
+  },
+  ...{ booking_mode: "request" as const, max_guests: 4, check_in_time: "15:00", check_out_time: "11:00" },
+  ...{ cancellation_policy: "strict" as const, images: [], created_at: "", updated_at: "" },
 };
 
 describe("the form of a listing", () => {
@@ -20,6 +43,8 @@ describe("the form of a listing", () => {
       title: { en: "Harbour house", es: "Casa del puerto" },
       lat: 41.15,
       base_price: 120.5,
+      cleaning_fee: 35.5,
+      booking_mode: "instant",
     });
     expect(body).toMatchObject({ category_id: null, address_line: null, max_guests: 2, status: "draft" });
   });
@@ -36,23 +61,14 @@ describe("the form of a listing", () => {
     });
   });
 
+  test("no cleaning fee is typed as nothing and sent as zero", () => {
+    expect(newListingOf({ ...filled, cleaning_fee: " " }, "draft").cleaning_fee).toBe(0);
+    expect(valuesOf({ ...opened, cleaning_fee: 0 }).cleaning_fee).toBe("");
+  });
+
   test("a listing that is opened and saved unchanged sends what it was", () => {
-    const listing = {
-      ...{
-        id: "lst_1",
-        product_id: "prod_1",
-        handle: "harbour-house",
-        status: "active" as const,
-        kind: "stay" as const,
-      },
-      ...{ title: { en: "Harbour house" }, summary: { en: "" }, description: { en: "", es: "Junto al agua" } },
-      ...{ category_id: "pcat_1", place_name: "Porto", address_line: "Cais 1", lat: 41.15, lng: -8.61 },
-      ...{ time_zone: "Europe/Lisbon", currency: "kwd" as const, base_price: 12.125, per: "night" as const },
-      ...{ booking_mode: "request" as const, max_guests: 4, check_in_time: "15:00", check_out_time: "11:00" },
-      ...{ cancellation_policy: "strict" as const, images: [], created_at: "", updated_at: "" },
-    };
-    const change = listingChangeOf(valuesOf(listing));
-    expect(listing).toMatchObject(change);
+    const change = listingChangeOf(valuesOf(opened));
+    expect(opened).toMatchObject(change);
   });
 
   test.each([

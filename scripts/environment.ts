@@ -100,6 +100,7 @@ function stripe(user: NodeJS.ProcessEnv, ports: Ports, secrets: Secrets, standIn
     STRIPE_API_KEY: `sk_test_standin${suffix}`,
     STRIPE_PUBLISHABLE_KEY: `pk_test_standin${suffix}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${secrets.STRIPE_WEBHOOK_SECRET}`,
+    STRIPE_WEBHOOK_URL: `http://localhost:${ports.api}/hooks/stripe`,
   };
 }
 

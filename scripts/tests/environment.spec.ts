@@ -43,6 +43,12 @@ describe("the environment of a start", () => {
     expect(variables.STRIPE_PUBLISHABLE_KEY).toBe("pk_test_standin0123456789abcdef01234567");
   });
 
+  it("has the stand-in send its events to the API, and nobody send any when Stripe itself is used", () => {
+    expect(environmentFor({}).variables.STRIPE_WEBHOOK_URL).toBe("http://localhost:5/hooks/stripe");
+    const own = { STRIPE_API_KEY: "sk_test_mine", STRIPE_PUBLISHABLE_KEY: "pk_test_mine" };
+    expect(environmentFor(own).variables.STRIPE_WEBHOOK_URL).toBeUndefined();
+  });
+
   it("takes what the person has set, and starts no stand-in for it", () => {
     const { variables, uses } = environmentFor({
       DATABASE_URL: "postgres://me:secret@db.example:5432/shop?sslmode=require",

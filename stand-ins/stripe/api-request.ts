@@ -2,10 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import Stripe from "stripe";
 import { authorise, secretKeyRequired } from "./authorisation";
 import { invalidParameter, StripeProblem, unrecognizedUrl } from "./errors";
-import { type FormObject, MalformedForm, parseForm } from "./form-body";
+import { MalformedForm, parseForm } from "./form-body";
 import { type Answer, fingerprintOf, onceForKey } from "./idempotency";
 import type { KeyKind, RequestContext, Services } from "./request-context";
 import { type ApiRoute, findRoute } from "./router";
+import { readNowSeconds } from "./store/clock";
 import { inTransaction, type Transaction } from "./store/database";
 
 export type ApiRequest = {
@@ -17,7 +18,7 @@ export type ApiRequest = {
   body: string;
 };
 
-/** Answers a request to `/v1/…`: key, version, route, parameters, idempotency key, then the work. */
+/** Answers a request to `/v1/…` or `/_stand_in/…`: key, version, route, parameters, idempotency key, then the work. */
 export async function answerApiRequest(
   services: Services,
   routes: readonly ApiRoute[],
@@ -33,14 +34,10 @@ export async function answerApiRequest(
 }
 
 async function answer(services: Services, routes: readonly ApiRoute[], request: ApiRequest): Promise<Answer> {
-  const { key: keyParameter, ...parameters } = readForm(request);
-  const keyKind = authorise(
-    services.config,
-    request.headers,
-    typeof keyParameter === "string" ? keyParameter : undefined,
-  );
-  const version = apiVersion(request.headers);
   const found = findRoute(routes, request.method, request.path);
+  const { key, parameters } = found?.route.format === "json" ? readJson(request) : readForm(request);
+  const keyKind = authorise(services.config, request.headers, key);
+  const version = apiVersion(request.headers);
   if (!found) throw unrecognizedUrl(request.method, request.path);
   if (!found.route.accepts(keyKind)) throw secretKeyRequired();
   const work = found.route.prepare(parameters, found.values, keyKind);
@@ -48,7 +45,7 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
   const answered = await inTransaction(services.pool, async (transaction) => {
     // Bounds how long a request waits for another one that holds the same object.
     await transaction.query("SET LOCAL lock_timeout = '10s'");
-    const context = newContext(services, transaction, request, { keyKind, apiVersion: version, idempotencyKey });
+    const context = await newContext(services, transaction, request, { keyKind, apiVersion: version, idempotencyKey });
     const run = async (): Promise<Answer> => {
       const response = await work(context);
       return { status: response.status, text: JSON.stringify(response.body) };
@@ -61,15 +58,15 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
   return { ...answered, headers: { ...answered.headers, ...keyHeader, "stripe-version": version } };
 }
 
-function newContext(
-  { config, clock }: Services,
+async function newContext(
+  { config }: Services,
   transaction: Transaction,
   request: ApiRequest,
   read: { keyKind: KeyKind; apiVersion: string; idempotencyKey: string | null },
-): RequestContext {
+): Promise<RequestContext> {
   return {
     transaction,
-    nowSeconds: clock.nowSeconds(),
+    nowSeconds: await readNowSeconds(transaction),
     accountId: config.accountId,
     requestId: request.id,
     ...read,
@@ -78,7 +75,10 @@ function newContext(
   };
 }
 
-function readForm(request: ApiRequest): FormObject {
+/** What a caller sent. `key` is the one that Stripe.js sends among the parameters. */
+type Sent = { key: string | undefined; parameters: object };
+
+function readForm(request: ApiRequest): Sent {
   const type = request.headers["content-type"];
   if (request.method === "POST" && type && request.body && !type.startsWith("application/x-www-form-urlencoded")) {
     throw new StripeProblem(
@@ -89,11 +89,26 @@ function readForm(request: ApiRequest): FormObject {
     );
   }
   try {
-    return parseForm(request.method === "POST" ? request.body : request.query);
+    const { key, ...parameters } = parseForm(request.method === "POST" ? request.body : request.query);
+    return { key: typeof key === "string" ? key : undefined, parameters };
   } catch (error) {
     if (error instanceof MalformedForm) throw invalidParameter(error.parameter, error.message);
     throw error;
   }
+}
+
+/** On the routes of the stand-in itself; what is no JSON object is refused. */
+function readJson(request: ApiRequest): Sent {
+  if (request.method !== "POST") return { key: undefined, parameters: parseForm(request.query) };
+  try {
+    const parameters: unknown = JSON.parse(request.body || "{}");
+    if (typeof parameters === "object" && parameters !== null && !Array.isArray(parameters)) {
+      return { key: undefined, parameters };
+    }
+  } catch {
+    // The refusal below says it.
+  }
+  throw new StripeProblem(400, "invalid_request_error", "The body has to be a JSON object.");
 }
 
 function apiVersion(headers: IncomingHttpHeaders): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { WebhookTarget } from "./webhook-delivery";
 
 const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -24,6 +25,10 @@ const environment = z.object({
     .default("acct_standin"),
   STRIPE_WEBHOOK_URL: z.url().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+  STRIPE_STAND_IN_RETRY_SECONDS: z
+    .string()
+    .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, "must be seconds, such as 1,2,5,60")
+    .default("1,2,5,10,30,60,300,3600"),
 });
 
 /** Everything the process is told from outside, read once at start. */
@@ -36,7 +41,7 @@ export type Config = {
   /** Where browsers reach this process, without a trailing slash; 3-D Secure links start with it. */
   publicUrl: string;
   accountId: string;
-  webhook: { url: string; secret: string } | null;
+  webhook: WebhookTarget | null;
   /** Whether a page of this origin may call the publishable-key routes. */
   allowsOrigin: (origin: string) => boolean;
 };
@@ -68,7 +73,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     accountId: env.STRIPE_STAND_IN_ACCOUNT_ID,
     webhook:
       env.STRIPE_WEBHOOK_URL && env.STRIPE_WEBHOOK_SECRET
-        ? { url: env.STRIPE_WEBHOOK_URL, secret: env.STRIPE_WEBHOOK_SECRET }
+        ? {
+            url: env.STRIPE_WEBHOOK_URL,
+            secret: env.STRIPE_WEBHOOK_SECRET,
+            retrySeconds: env.STRIPE_STAND_IN_RETRY_SECONDS.split(",").map(Number),
+          }
         : null,
     // Any page of this machine, as a development tool; others are named.
     allowsOrigin: (origin) => origins.includes(origin) || loopbackOrigin.test(origin),

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { systemClock } from "./clock";
 import { readConfig } from "./config";
 import { createStandInServer } from "./server";
 import { bundleShim } from "./shim-bundle";
@@ -11,7 +10,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const [pool, shim] = await Promise.all([openDatabase(config.databaseUrl), bundleShim()]);
   await migrate(pool);
-  const server = createStandInServer({ config, clock: systemClock, pool }, shim);
+  const server = createStandInServer({ config, pool }, shim);
   server.listen(config.port, config.host);
   await once(server, "listening");
   const stopDelivery = config.webhook ? startWebhookDelivery(pool, config.webhook) : async () => undefined;

@@ -1,5 +1,4 @@
 import type { Pool } from "pg";
-import type { Clock } from "./clock";
 import type { Config } from "./config";
 import type { Transaction } from "./store/database";
 
@@ -25,6 +24,6 @@ export type RequestContext = {
 export type ApiResponse = { status: number; body: object };
 
 /** What lives as long as the process. */
-export type Services = { config: Config; clock: Clock; pool: Pool };
+export type Services = { config: Config; pool: Pool };
 
 export const ok = (body: object): ApiResponse => ({ status: 200, body });

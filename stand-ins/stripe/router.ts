@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { FormObject } from "./form-body";
 import { readParameters } from "./parameters/read-parameters";
 import type { ApiResponse, KeyKind, RequestContext } from "./request-context";
 
@@ -11,14 +10,17 @@ export type ApiRoute = {
   method: "GET" | "POST" | "DELETE";
   /** Such as `/v1/payment_intents/:id/confirm`. */
   path: string;
+  /** How parameters are written: Stripe's forms, or JSON on the routes of the stand-in itself. */
+  format: "form" | "json";
   accepts: (key: KeyKind) => boolean;
   /** @throws StripeProblem for bad parameters. */
-  prepare: (raw: FormObject, path: PathValues, key: KeyKind) => Work;
+  prepare: (raw: object, path: PathValues, key: KeyKind) => Work;
 };
 
 type RouteDefinition<Secret, Publishable> = {
   method: ApiRoute["method"];
   path: string;
+  format?: ApiRoute["format"];
   /** What a caller with the secret key may send. */
   parameters: z.ZodType<Secret>;
   /** What a browser may send; left out where Stripe refuses publishable keys. */
@@ -32,6 +34,7 @@ export function defineRoute<Secret, Publishable = never>(definition: RouteDefini
   return {
     method,
     path,
+    format: definition.format ?? "form",
     accepts: (key) => key === "secret" || publishableParameters !== undefined,
     prepare: (raw, values, key) => {
       const checked =

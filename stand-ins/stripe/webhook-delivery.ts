@@ -1,11 +1,19 @@
 import { createHmac } from "node:crypto";
 import type { Pool } from "pg";
+import { claimDue, type DueEvent, markDelivered, postpone, releaseClaims } from "./store/due-events";
+import { activeEventFaults, takeEventFault } from "./store/faults";
 
-type Target = { url: string; secret: string };
-type Pending = { id: string; attempts: number; body: object };
+export type WebhookTarget = {
+  url: string;
+  secret: string;
+  /** Seconds to wait after the first, second … failure; the last goes on being used. */
+  retrySeconds: readonly number[];
+};
 
-const pollMilliseconds = 400;
+const pollMilliseconds = 200;
 const answerMilliseconds = 10_000;
+/** While events are to be shuffled, each waits this long for others to change places with. */
+const gatherMilliseconds = 1_500;
 
 /** `Stripe-Signature` of a payload; source: https://docs.stripe.com/webhooks#verify-manually. */
 export function signatureHeader(payload: string, secret: string, timestampSeconds: number): string {
@@ -18,14 +26,12 @@ export function signatureHeader(payload: string, secret: string, timestampSecond
  * database, so a restart goes on where the last process stopped.
  * @returns a function that stops and resolves when the sending under way has ended.
  */
-export function startWebhookDelivery(pool: Pool, target: Target): () => Promise<void> {
+export function startWebhookDelivery(pool: Pool, target: WebhookTarget): () => Promise<void> {
   const stopping = new AbortController();
   const run = async (): Promise<void> => {
+    await releaseClaims(pool).catch(complain);
     while (!stopping.signal.aborted) {
-      const sent = await sendDue(pool, target).catch((error: Error) => {
-        console.error(`webhook delivery: ${error.message}`);
-        return 0;
-      });
+      const sent = await sendDue(pool, target, stopping.signal).catch(complain);
       if (sent === 0) await pause(pollMilliseconds, stopping.signal);
     }
   };
@@ -36,26 +42,39 @@ export function startWebhookDelivery(pool: Pool, target: Target): () => Promise<
   };
 }
 
-async function sendDue(pool: Pool, target: Target): Promise<number> {
-  // The claim moves the next attempt ahead, so another process does not send the same event meanwhile.
-  const { rows } = await pool.query<Pending>(
-    `UPDATE events SET attempts = attempts + 1,
-            next_attempt_at = clock_timestamp() + make_interval(secs => least(3600, 15 * power(2, attempts)))
-      WHERE id IN (SELECT id FROM events WHERE delivered_at IS NULL AND next_attempt_at <= clock_timestamp()
-                    ORDER BY sequence LIMIT 10 FOR UPDATE SKIP LOCKED)
-      RETURNING id, attempts, body, sequence`,
-  );
-  const inOrder = rows as (Pending & { sequence: string })[];
-  inOrder.sort((one, other) => Number(one.sequence) - Number(other.sequence));
-  for (const event of inOrder) {
-    if (await send(target, event)) {
-      await pool.query("UPDATE events SET delivered_at = clock_timestamp() WHERE id = $1", [event.id]);
-    }
-  }
-  return inOrder.length;
+function complain(error: Error): number {
+  console.error(`webhook delivery: ${error.message}`);
+  return 0;
 }
 
-async function send(target: Target, event: Pending): Promise<boolean> {
+async function sendDue(pool: Pool, target: WebhookTarget, stopping: AbortSignal): Promise<number> {
+  const faults = await activeEventFaults(pool);
+  if (faults.has("hold_events")) return 0;
+  const shuffles = faults.has("shuffle_events");
+  const due = await claimDue(pool, shuffles ? gatherMilliseconds : 0);
+  const events = shuffles ? outOfOrder(due) : due;
+  for (const event of events) {
+    // What is claimed and not sent comes again when its claim is over, or at the next start.
+    if (stopping.aborted) break;
+    if (shuffles) await takeEventFault(pool, "shuffle_events");
+    if (await takeEventFault(pool, "duplicate_events")) await send(target, event);
+    const delivered = await send(target, event);
+    if (delivered) await markDelivered(pool, event.id);
+    else await postpone(pool, event.id, retryAfter(target, event.attempts));
+  }
+  return events.length;
+}
+
+function retryAfter({ retrySeconds }: WebhookTarget, attempts: number): number {
+  return retrySeconds[Math.min(attempts, retrySeconds.length) - 1] ?? 1;
+}
+
+/** Any order but the right one: reversed, which puts an outcome before its cause. */
+function outOfOrder(events: DueEvent[]): DueEvent[] {
+  return events.toReversed();
+}
+
+async function send(target: WebhookTarget, event: DueEvent): Promise<boolean> {
   const payload = JSON.stringify(event.body);
   // Receivers compare the signature's time with the real one, so a moved clock does not count here.
   const signature = signatureHeader(payload, target.secret, Math.floor(Date.now() / 1000));
@@ -70,7 +89,7 @@ async function send(target: Target, event: Pending): Promise<boolean> {
     await response.body?.cancel();
     return response.ok;
   } catch {
-    // Not there or too slow: the claim has already set the time of the next attempt.
+    // Not there or too slow.
     return false;
   }
 }

@@ -10,6 +10,7 @@ import { authenticateAndStore } from "../payment-flow";
 import { checkClientSecret, lockIntent } from "../payment-intents";
 import type { RequestContext, Services } from "../request-context";
 import { matchPath } from "../router";
+import { readNowSeconds } from "../store/clock";
 import { inTransaction, type Transaction } from "../store/database";
 import { authenticationPage, notice } from "./authentication-page";
 import { pageHeaders } from "./layout";
@@ -77,7 +78,7 @@ async function showPayment(services: Services, id: string): Promise<PageAnswer> 
 async function showAuthentication(services: Services, request: PageRequest, id: string): Promise<PageAnswer> {
   const given = readParameters(opening, parseForm(request.query));
   return inTransaction(services.pool, async (transaction) => {
-    const context = pageContext(services, transaction, request);
+    const context = await pageContext(services, transaction, request);
     const intent = await lockIntent(context, id);
     checkClientSecret(context, intent, given.client_secret);
     return asHtml(authenticationPage(intent));
@@ -105,7 +106,7 @@ async function finish(services: Services, form: FormObject, request: PageRequest
   const given = readParameters(authentication, form);
   const outcome: AuthenticationOutcome = given.outcome;
   return inTransaction(services.pool, async (transaction) => {
-    const context = pageContext(services, transaction, request);
+    const context = await pageContext(services, transaction, request);
     const before: PaymentIntentRecord = await lockIntent(context, id);
     checkClientSecret(context, before, given.client_secret);
     const intent = await authenticateAndStore(context, before, outcome);
@@ -114,10 +115,14 @@ async function finish(services: Services, form: FormObject, request: PageRequest
 }
 
 /** Whoever holds the client secret may do here what a browser may, and no more. */
-function pageContext({ config, clock }: Services, transaction: Transaction, request: PageRequest): RequestContext {
+async function pageContext(
+  { config }: Services,
+  transaction: Transaction,
+  request: PageRequest,
+): Promise<RequestContext> {
   return {
     transaction,
-    nowSeconds: clock.nowSeconds(),
+    nowSeconds: await readNowSeconds(transaction),
     accountId: config.accountId,
     keyKind: "publishable",
     apiVersion: Stripe.API_VERSION,

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { invalidParameter, type StripeProblem } from "../errors";
-import type { FormObject } from "../form-body";
 
 /** `["metadata", "a", 0]` → `metadata[a][0]`, as Stripe names parameters. */
 export function parameterName(path: readonly PropertyKey[]): string {
@@ -12,13 +11,13 @@ export function parameterName(path: readonly PropertyKey[]): string {
  * Checks a request's parameters against a route's schema.
  * @throws StripeProblem in the words Stripe uses for unknown, missing and wrong parameters.
  */
-export function readParameters<Output>(schema: z.ZodType<Output>, raw: FormObject): Output {
+export function readParameters<Output>(schema: z.ZodType<Output>, raw: object): Output {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw toProblem(parsed.error.issues, raw);
 }
 
-function toProblem(issues: readonly z.core.$ZodIssue[], raw: FormObject): StripeProblem {
+function toProblem(issues: readonly z.core.$ZodIssue[], raw: object): StripeProblem {
   const unknown = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? issue.keys.map((key) => parameterName([...issue.path, key])) : [],
   );
@@ -51,7 +50,7 @@ export function unknownParameters(names: string[]): StripeProblem {
   return invalidParameter(first, `Received unknown ${noun}: ${names.join(", ")}`, "parameter_unknown");
 }
 
-function valueAt(raw: FormObject, path: readonly PropertyKey[]): unknown {
+function valueAt(raw: object, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, segment) =>
       typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[segment] : undefined,

@@ -1,3 +1,4 @@
+import { controlRoutes } from "../control/all";
 import type { ApiRoute } from "../router";
 import { retrieveCharge } from "./charges";
 import { customerRoutes } from "./customers";
@@ -24,4 +25,5 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...customerRoutes,
   ...refundRoutes,
   retrieveCharge,
+  ...controlRoutes,
 ];

@@ -107,6 +107,23 @@ const migrations: readonly string[] = [
   CREATE INDEX refunds_newest ON refunds (account_id, created_seconds DESC, sequence DESC);
   CREATE INDEX refunds_of_intent ON refunds (payment_intent_id);
   `,
+  `
+  CREATE TABLE clock (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    offset_milliseconds bigint NOT NULL CHECK (offset_milliseconds >= 0)
+  );
+  INSERT INTO clock (offset_milliseconds) VALUES (0);
+
+  CREATE TABLE faults (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    kind text NOT NULL,
+    method text,
+    path text,
+    -- Null: until it is taken back.
+    times_left integer CHECK (times_left >= 0),
+    passes_left integer NOT NULL CHECK (passes_left >= 0)
+  );
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -21,6 +21,27 @@ export class ResourceTable<Record extends Stored> {
     ]);
   }
 
+  /** Writes those whose id is new, in their order, and answers which they were. */
+  async insertNew(transaction: Transaction, accountId: string, records: Record[]): Promise<ReadonlySet<string>> {
+    const { rows } = await transaction.query<{ id: string }>(
+      `INSERT INTO ${this.table} (id, account_id, record)
+       SELECT record->>'id', $1, record FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given (record, place)
+        ORDER BY place
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [accountId, JSON.stringify(records)],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Reads those of the ids that are there, without a lock. */
+  async findAll(reader: Reader, accountId: string, ids: readonly string[]): Promise<Record[]> {
+    const { rows } = await reader.query<{ record: Record }>(
+      `SELECT record FROM ${this.table} WHERE account_id = $1 AND id = ANY ($2) ORDER BY sequence`,
+      [accountId, ids],
+    );
+    return rows.map((row) => row.record);
+  }
+
   /** Reads without a lock. */
   async find(reader: Reader, accountId: string, id: string): Promise<Record | null> {
     return this.one(reader, `SELECT record FROM ${this.table} WHERE account_id = $1 AND id = $2`, [accountId, id]);

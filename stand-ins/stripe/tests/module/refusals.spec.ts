@@ -9,16 +9,24 @@ beforeAll(async () => {
 });
 afterAll(() => standIn?.stop());
 
-type Call = { method: string; path: string; form?: string; headers?: Record<string, string>; key?: string };
+type Call = {
+  method: string;
+  path: string;
+  form?: string;
+  format?: "form" | "json";
+  headers?: Record<string, string>;
+  key?: string;
+};
 
-async function call({ method, path, form = "", headers = {}, key = secretKey }: Call) {
+async function call({ method, path, form = "", format = "form", headers = {}, key = secretKey }: Call) {
   const url = new URL(path, standIn.url);
   if (method !== "POST") url.search = form;
+  const type = format === "json" ? "application/json" : "application/x-www-form-urlencoded";
   const response = await fetch(url, {
     method,
     headers: {
       authorization: `Bearer ${key}`,
-      ...(method === "POST" ? { "content-type": "application/x-www-form-urlencoded" } : {}),
+      ...(method === "POST" ? { "content-type": type } : {}),
       ...headers,
     },
     ...(method === "POST" ? { body: form } : {}),
@@ -33,7 +41,9 @@ describe.each(apiRoutes.map((route) => [`${route.method} ${route.path}`, route] 
   const path = route.path.replace(":id", "pi_none");
 
   it("refuses a parameter it does not know, by name", async () => {
-    const answer = await call({ method: route.method, path, form: "made_up[deep]=1" });
+    const sendsJson = route.format === "json" && route.method === "POST";
+    const form = sendsJson ? JSON.stringify({ made_up: { deep: 1 } }) : "made_up[deep]=1";
+    const answer = await call({ method: route.method, path, form, format: route.format });
     expect(answer.status).toBe(400);
     expect(answer.body.error).toMatchObject({
       type: "invalid_request_error",
@@ -68,11 +78,18 @@ const smallestForm: { [path: string]: string } = {
   "/v1/payment_intents": "amount=2001&currency=eur",
   "/v1/payment_methods": "type=card&card[token]=tok_visa",
   "/v1/payment_methods/:id/attach": "customer=cus_none",
+  "/_stand_in/clock": '{"offset_milliseconds":0}',
+  "/_stand_in/faults": '{"kind":"500","match":{"path":"/v1/nothing"}}',
+  "/_stand_in/load": JSON.stringify({
+    payment_intents: [
+      { id: "pi_again", amount_minor: 100, currency: "eur", created_seconds: 1, status: "requires_payment_method" },
+    ],
+  }),
 };
 
-describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) => route.path))(
+describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) => [route.path, route.format] as const))(
   "POST %s",
-  (routePath) => {
+  (routePath, format) => {
     it("refuses an idempotency key that came with other parameters", async () => {
       const key = randomUUID();
       // The first use has to be an executed one; refused parameters do not use a key up.
@@ -87,6 +104,7 @@ describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) =
         method: "POST",
         path: routePath.replace(":id", "pi_none"),
         form,
+        format,
         headers: { "idempotency-key": key },
       });
       expect(again.status).toBe(400);

@@ -134,3 +134,18 @@ export async function browserCall(
   });
   return { status: response.status, body: (await response.json()) as { [field: string]: unknown } };
 }
+
+/** A call to the stand-in's own routes, with the secret key. */
+export async function onControl(
+  standIn: StandIn,
+  method: "GET" | "POST" | "DELETE",
+  path: string,
+  body?: object,
+): Promise<{ status: number; body: { [field: string]: unknown; error?: { code?: string; param?: string } } }> {
+  const response = await fetch(standIn.url + path, {
+    method,
+    headers: { authorization: `Bearer ${secretKey}`, "content-type": "application/json" },
+    ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+  });
+  return { status: response.status, body: (await response.json()) as { [field: string]: unknown } };
+}

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type StandIn, startStandIn } from "./stand-in-process";
+import { onControl, type StandIn, startStandIn } from "./stand-in-process";
 
 const secret = "whsec_tests_of_the_stand_in";
 let standIn: StandIn;
@@ -28,6 +28,7 @@ beforeAll(async () => {
   standIn = await startStandIn({
     STRIPE_WEBHOOK_URL: `http://127.0.0.1:${port}/hooks/stripe`,
     STRIPE_WEBHOOK_SECRET: secret,
+    STRIPE_STAND_IN_RETRY_SECONDS: "0.5,1",
   });
 });
 afterAll(async () => {
@@ -93,7 +94,47 @@ it("sends an event again until it is accepted, also after a crash", async () => 
   expect(await typesFor(intent.id, 1)).toHaveLength(1);
   await standIn.crashAndRestart();
   answer = 200;
-  // The first repetition is due after fifteen seconds.
-  expect(await typesFor(intent.id, 2, 25)).toEqual(["payment_intent.created", "payment_intent.created"]);
+  expect(await typesFor(intent.id, 2)).toEqual(["payment_intent.created", "payment_intent.created"]);
   expect(received[0]?.id).toBe(received[1]?.id);
+});
+
+it("what was held back by a crash before it was ever sent is sent after it", async () => {
+  received = [];
+  await onControl(standIn, "POST", "/_stand_in/faults", { kind: "hold_events" });
+  const intent = await create();
+  await standIn.client.paymentIntents.cancel(intent.id);
+  await standIn.crashAndRestart();
+  expect(await typesFor(intent.id, 1, 1)).toEqual([]);
+  await onControl(standIn, "DELETE", "/_stand_in/faults");
+  expect(await typesFor(intent.id, 2)).toEqual(["payment_intent.created", "payment_intent.canceled"]);
+});
+
+it("sends events twice on demand, as often as asked", async () => {
+  received = [];
+  await onControl(standIn, "POST", "/_stand_in/faults", { kind: "duplicate_events", times: 1 });
+  const intent = await create();
+  await standIn.client.paymentIntents.cancel(intent.id);
+  expect((await typesFor(intent.id, 3)).sort()).toEqual([
+    "payment_intent.canceled",
+    "payment_intent.created",
+    "payment_intent.created",
+  ]);
+  expect(await typesFor(intent.id, 4, 1)).toHaveLength(3);
+});
+
+it("sends events in a wrong order on demand", async () => {
+  received = [];
+  await onControl(standIn, "POST", "/_stand_in/faults", { kind: "shuffle_events" });
+  const intent = await create();
+  await standIn.client.paymentIntents.cancel(intent.id);
+  expect(await typesFor(intent.id, 2)).toEqual(["payment_intent.canceled", "payment_intent.created"]);
+  await onControl(standIn, "DELETE", "/_stand_in/faults");
+});
+
+it("waits between repetitions as long as it was told, and not for ever", async () => {
+  received = [];
+  answer = 503;
+  const intent = await create();
+  expect((await typesFor(intent.id, 3)).length).toBeGreaterThanOrEqual(3);
+  answer = 200;
 });

@@ -1,0 +1,7 @@
+import type { ApiRoute } from "../router";
+import { clockRoutes } from "./clock";
+import { faultRoutes } from "./faults";
+import { loadRoute } from "./load";
+
+/** What the stand-in has beyond Stripe's API. Takes JSON and the secret key. */
+export const controlRoutes: readonly ApiRoute[] = [...clockRoutes, ...faultRoutes, loadRoute];

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { RouteSpec } from "../../src/shared/route";
+import { deleteBlock, listBlocks, patchBlock, postBlock } from "./contract/blocks";
 
+export * from "./contract/blocks";
 export type { CalendarDay } from "./domain/calendar-days";
 
 /**
@@ -24,4 +25,4 @@ export type HoldInput = {
 export type FreeDates = { from: string; to: string };
 
 /** Calendars and holds are asked for through listings and bookings, whose capabilities answer. */
-export const routes: RouteSpec[] = [];
+export const routes = [listBlocks, postBlock, patchBlock, deleteBlock];

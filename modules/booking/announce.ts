@@ -7,6 +7,7 @@ import type { Sql } from "../../src/shared/sql";
 import { mail } from "../notify/contract";
 import { formatPrice } from "../rates";
 import { SELLER, type SellerService } from "../seller";
+import { FORGOTTEN_EMAIL } from "./contract";
 import { grantAccess } from "./rows/access";
 import type { BookingRow } from "./rows/booking-row";
 import { SELLER_LANGUAGE } from "./views/booking-view";
@@ -41,36 +42,63 @@ export async function sellerRecipients(container: MedusaContainer, sellerId: str
   return users.map((user) => user.email);
 }
 
-/** Tells the guest, in the transaction that makes it true, that the booking was asked for or is confirmed. */
-export async function mailGuest(
-  tx: Sql,
-  template: "booking-requested" | "booking-confirmed",
-  booking: BookingRow,
-  now: Temporal.Instant,
-): Promise<void> {
+/** What a guest is told besides the facts of the booking. */
+type GuestNews =
+  | { template: "booking-requested" | "booking-confirmed" | "booking-expired" | "payment-too-late" }
+  | { template: "booking-declined"; reason: string }
+  | {
+      template: "booking-cancelled";
+      reason: string;
+      ended_by: "consumer" | "seller" | "operator";
+      /** Minor units that are paid back; null when nothing was charged in the first place. */
+      refund_minor: bigint | null;
+    };
+
+/** Tells the guest in the transaction that makes it true, once for each kind of news. */
+export async function mailGuest(tx: Sql, news: GuestNews, booking: BookingRow, now: Temporal.Instant): Promise<void> {
+  if (booking.contact_email === FORGOTTEN_EMAIL) return;
+  const { language } = booking;
   const link = consumerLink(booking, await grantAccess(tx, booking, now));
-  await mail(tx, {
-    template,
-    to: booking.contact_email,
-    language: booking.language,
-    key: `${template}:${booking.id}`,
-    data: { ...facts(booking, booking.language), link },
-  });
+  const common = { to: booking.contact_email, language, key: `${news.template}:${booking.id}` };
+  const data = { ...facts(booking, language), link };
+  switch (news.template) {
+    case "booking-declined":
+      await mail(tx, { ...common, template: news.template, data: { ...data, reason: news.reason } });
+      return;
+    case "booking-cancelled": {
+      const { reason, ended_by, refund_minor } = news;
+      const refund = refund_minor ? formatPrice(refund_minor, booking.currency, language) : null;
+      await mail(tx, { ...common, template: news.template, data: { ...data, reason, ended_by, refund } });
+      return;
+    }
+    default:
+      await mail(tx, { ...common, template: news.template, data });
+  }
 }
 
-/** Tells the seller's people that a request waits for their answer. */
-export async function mailSellers(tx: Sql, recipients: readonly string[], booking: BookingRow): Promise<void> {
+/** What a seller's people are told besides the facts of the booking. */
+type SellerNews =
+  | { template: "booking-requested-seller" | "booking-confirmed-seller" | "booking-expired-seller" }
+  | { template: "booking-cancelled-seller"; reason: string };
+
+/** Tells each of the seller's people in the transaction that makes it true. */
+export async function mailSellers(
+  tx: Sql,
+  news: SellerNews,
+  recipients: readonly string[],
+  booking: BookingRow,
+): Promise<void> {
+  const data = {
+    ...facts(booking, SELLER_LANGUAGE),
+    guest_name: booking.contact_name,
+    link: `${env().API_URL}/app/seller/bookings/${booking.id}`,
+  };
   for (const to of recipients) {
-    await mail(tx, {
-      template: "booking-requested-seller",
-      to,
-      language: SELLER_LANGUAGE,
-      key: `booking-requested-seller:${booking.id}:${to}`,
-      data: {
-        ...facts(booking, SELLER_LANGUAGE),
-        guest_name: booking.contact_name,
-        link: `${env().API_URL}/app/seller/bookings/${booking.id}`,
-      },
-    });
+    const common = { to, language: SELLER_LANGUAGE, key: `${news.template}:${booking.id}:${to}` };
+    if (news.template === "booking-cancelled-seller") {
+      await mail(tx, { ...common, template: news.template, data: { ...data, reason: news.reason } });
+    } else {
+      await mail(tx, { ...common, template: news.template, data });
+    }
   }
 }

@@ -1,26 +1,60 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Database } from "../../src/shared/sql";
-import { defineTimer } from "../timer/contract";
+import { defineTimer, PermanentFailure } from "../timer/contract";
+import { type BookingRow, readBooking } from "./rows/booking-row";
 import { underLease } from "./rows/lease";
-import { HOLD_TIMER } from "./timer-names";
-import { expireHold, isHoldOver } from "./workflows/expire-hold";
+import { SYSTEM } from "./rows/move-booking";
+import { END_TIMER, HOLD_TIMER, REQUEST_TIMER, START_TIMER } from "./timer-names";
+import { advance } from "./workflows/complete-booking";
+import { isHoldOver } from "./workflows/expire-hold";
+import { expireRequest, isRequestOver } from "./workflows/expire-request";
+import { completeStay, hasEnded, hasStarted, startStay } from "./workflows/pass-time";
 
-/** What happens to bookings by themselves. Each looks at the booking before it acts, so that repeating is harmless. */
-export default [
+type Container = Parameters<typeof advance>[0];
+
+type Passing = {
+  name: string;
+  /** Looks at the booking before anything is done, so that repeating is harmless. */
+  isDue(booking: BookingRow, at: Temporal.Instant): boolean;
+  does(container: Container, booking: BookingRow, at: Temporal.Instant): Promise<void>;
+};
+
+const databaseOf = (container: Container): Database => container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+
+/** What happens to bookings by themselves. */
+const PASSING: readonly Passing[] = [
+  { name: HOLD_TIMER, isDue: isHoldOver, does: advance },
+  { name: REQUEST_TIMER, isDue: isRequestOver, does: expireRequest },
+  {
+    name: START_TIMER,
+    isDue: hasStarted,
+    does: (container, booking, at) => startStay(databaseOf(container), booking, at),
+  },
+  {
+    name: END_TIMER,
+    isDue: hasEnded,
+    does: (container, booking, at) => completeStay(databaseOf(container), booking, SYSTEM, at),
+  },
+];
+
+export default PASSING.map(({ name, isDue, does }) =>
   defineTimer({
-    name: HOLD_TIMER,
+    name,
     payload: z.object({ booking_id: z.string() }),
     async underLease({ payload, at, container }) {
-      const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      const { booking_id } = payload;
+      const database = databaseOf(container);
+      if (!(await readBooking(database, booking_id))) throw new PermanentFailure(`there is no booking ${booking_id}`);
       const { pending } = await underLease(
         database,
-        payload.booking_id,
-        (booking) => isHoldOver(booking, at),
-        (booking) => expireHold(container, booking, at),
+        booking_id,
+        (booking) => isDue(booking, at),
+        (booking) => does(container, booking, at),
       );
       // A throw is how a timer is told to come back.
-      if (pending) throw new Error(`booking ${payload.booking_id} is being completed`);
+      if (pending) throw new Error(`booking ${booking_id} is being worked on`);
     },
   }),
-];
+);

@@ -1,4 +1,5 @@
-import type { RouteSpec } from "../../src/shared/route";
+import { z } from "zod";
+import { defineRoute } from "../../src/shared/route";
 
 /** Medusa's name of the one payment provider that Berth uses: module id `stripe`, provider id `stripe`. */
 export const STRIPE_PROVIDER_ID = "pp_stripe_stripe";
@@ -6,5 +7,37 @@ export const STRIPE_PROVIDER_ID = "pp_stripe_stripe";
 /** The only fields that a booking hands to the provider when it opens a payment; all else is the provider's own. */
 export type OpenPaymentData = { metadata: { booking_id: string }; description: string };
 
-/** This capability answers no request yet; Stripe's events come in through it later. */
-export const routes: RouteSpec[] = [];
+/** What is known of a PaymentIntent at Stripe; amounts are integer minor units. */
+export type IntentFacts = {
+  id: string;
+  /** Stripe's own, such as `requires_capture`. */
+  status: string;
+  amount: number;
+  amount_received: number;
+  currency: string;
+  /** The booking that it was made for. */
+  booking_id: string | null;
+};
+
+/** A refund at Stripe; `refund_id` is Medusa's, under which it was asked for. */
+export type RefundFacts = { id: string; amount: number; status: string | null; refund_id: string | null };
+
+/** Topic of the outbox: Stripe has told of a PaymentIntent. Whoever uses payments lists a consumer for it. */
+export const INTENT_EVENT = "stripe.payment_intent";
+
+/** Payload of `INTENT_EVENT`. What the intent is like now is asked of Stripe, not read from the event. */
+export const intentEvent = z.object({
+  type: z.string(),
+  payment_intent_id: z.string(),
+  booking_id: z.string().nullable(),
+});
+
+export const receiveEvent = defineRoute({
+  method: "POST",
+  path: "/hooks/stripe",
+  who: "anyone",
+  summary: "Stripe's events, signed; each is taken once and worked on afterwards",
+  response: z.object({ received: z.literal(true) }),
+});
+
+export const routes = [receiveEvent];

@@ -22,7 +22,12 @@ export default defineMiddlewares({
       ],
     },
     { matcher: "/auth*", middlewares: [noteVisitor, guardPublic, limitSignIn] },
-    { matcher: "/hooks*", middlewares: [noteVisitor, guardPublic] },
+    // A signature is over the bytes as they came.
+    {
+      matcher: "/hooks*",
+      bodyParser: { sizeLimit: "1mb", preserveRawBody: true },
+      middlewares: [noteVisitor, guardPublic],
+    },
     { matcher: "/cloud*", middlewares: [guardPublic] },
   ],
 });

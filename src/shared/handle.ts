@@ -7,6 +7,7 @@ import { Accepted } from "./accepted";
 import { type Actor, resolveActor } from "./actor";
 import { assertAllowed } from "./allow";
 import { authContext } from "./auth-context";
+import { now } from "./clock";
 import { type FieldError, Problem } from "./problem";
 import { spendRateLimit } from "./rate-limit";
 import { id as idSchema, type RouteSpec } from "./route";
@@ -21,11 +22,18 @@ export type Call<Body, Query> = {
   scope: MedusaContainer;
   database: Database;
   header(name: string): string | undefined;
+  /** The body as it came over the wire, on the routes of webhooks; else empty. */
+  raw: Buffer;
   /** The visitor's network address, as far as it is believed. */
   address: string;
   /** A caller on this machine in demo mode: no limits per address. */
   unlimited: boolean;
 };
+
+function rawBodyOf(req: MedusaRequest): Buffer {
+  const { rawBody } = req as { rawBody?: unknown };
+  return Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+}
 
 type Handler<Body, Query> = (call: Call<Body, Query>) => Promise<unknown>;
 
@@ -72,6 +80,8 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       if (!/^\d+$/.test(name) && !idSchema.safeParse(value).success)
         throw new Problem("row.not_found", "There is nothing here.");
     }
+    // What counts down in a browser counts by this: the demo's clock may be days ahead of the browser's.
+    res.setHeader("x-berth-now", now().toString());
     const answer = await work({
       body: body as z.infer<Body>,
       query: query as z.infer<Query>,
@@ -80,6 +90,7 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       scope: req.scope,
       database,
       header: (name) => req.get(name),
+      raw: rawBodyOf(req),
       address,
       unlimited: req.berthLocal === true,
     });

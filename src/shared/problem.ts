@@ -42,6 +42,7 @@ export const PROBLEMS = {
   "payment.not_completed": 402,
   "payment.failed": 402,
   "payment.unavailable": 503,
+  "webhook.signature_wrong": 400,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

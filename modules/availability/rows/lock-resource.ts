@@ -22,13 +22,14 @@ export async function lockResourceOfListing(tx: Sql, listingId: string, now: str
   return found.id;
 }
 
-/** Locks the resources on which a booking has occupancy, in one order, for the same reason. */
-export async function lockResourcesOfBooking(tx: Sql, bookingId: string): Promise<void> {
-  await rows(
+/** Locks the resources on which a booking has occupancy, in one order, for the same reason, and answers their ids. */
+export async function lockResourcesOfBooking(tx: Sql, bookingId: string): Promise<string[]> {
+  const locked = await rows<{ id: string }>(
     tx,
     `SELECT id FROM resource
       WHERE id IN (SELECT resource_id FROM occupancy WHERE booking_id = ?)
       ORDER BY id FOR UPDATE`,
     [bookingId],
   );
+  return locked.map(({ id }) => id);
 }

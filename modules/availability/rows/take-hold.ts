@@ -1,13 +1,12 @@
 import { generateEntityId } from "@medusajs/framework/utils";
-import { Problem } from "../../../src/shared/problem";
-import { rows, type Sql, sqlState } from "../../../src/shared/sql";
+import { rows, type Sql } from "../../../src/shared/sql";
 import type { HoldInput } from "../contract";
 import { assertWithinLimits, claimHash } from "./claim-limits";
 import { lockResourceOfListing } from "./lock-resource";
+import { orTaken } from "./or-taken";
 
-const EXCLUSION_VIOLATION = "23P01";
-
-async function releaseExpired(tx: Sql, resourceId: string, now: string): Promise<void> {
+/** Holds of a resource that are over count for nothing: whoever wants dates of it next sets them free. */
+export async function releaseExpired(tx: Sql, resourceId: string, now: string): Promise<void> {
   await rows(
     tx,
     `UPDATE occupancy SET state = 'released', holder_hashes = '{}', updated_at = ?::timestamptz
@@ -50,10 +49,5 @@ export async function takeHold(tx: Sql, input: HoldInput): Promise<void> {
   await assertWithinLimits(tx, input.claims, now);
   const resourceId = await lockResourceOfListing(tx, input.listing_id, now);
   await releaseExpired(tx, resourceId, now);
-  try {
-    await insertHold(tx, resourceId, input, now);
-  } catch (error) {
-    if (sqlState(error) !== EXCLUSION_VIOLATION) throw error;
-    throw new Problem("availability.taken", "These dates have just been taken.");
-  }
+  await orTaken(insertHold(tx, resourceId, input, now));
 }

@@ -50,7 +50,7 @@ export const TRANSITIONS = [
     from: ["held"],
     to: "confirming",
     who: ["system"],
-    does: "makes the hold last; from here on the booking cannot expire unpaid",
+    does: "makes the hold last, also one that was over while nobody else has its dates",
   },
   {
     name: "undo_payment",
@@ -77,7 +77,8 @@ export const TRANSITIONS = [
     name: "confirm",
     from: ["requested"],
     to: "confirmed",
-    who: ["seller"],
+    // The system only finishes a seller's yes that a crash cut short after the capture.
+    who: ["seller", "system"],
     does: "captures the payment",
   },
   {

@@ -4,7 +4,7 @@ import { firstRow, type Sql } from "../../../src/shared/sql";
 import type { ListingKind } from "../../listing/contract";
 import type { StoredLine } from "../../rates/contract";
 import type { PolicySnapshot } from "../domain/policy";
-import type { BookingState } from "../domain/transitions";
+import type { BookingState, TransitionActor } from "../domain/transitions";
 
 export type PaymentState = "unpaid" | "authorised" | "partial" | "paid" | "partly_refunded" | "refunded";
 
@@ -49,6 +49,10 @@ export type BookingRow = {
   listing_snapshot: ListingSnapshot;
   policy: PolicySnapshot;
   hold_expires_at: Date;
+  request_expires_at: Date | null;
+  ended_by: TransitionActor | null;
+  end_reason: string | null;
+  refunded_minor: string;
   payment_collection_id: string | null;
   payment_session_id: string | null;
   payment_intent_id: string | null;
@@ -63,8 +67,8 @@ export type BookingRow = {
 export const BOOKING_COLUMNS = `id, reference, quote_hash, listing_id, seller_id, seller_name, product_id, variant_id,
   customer_id, status, payment_status, booking_mode, from_date::text, to_date::text, start_at, end_at, guests,
   currency, lines, total_minor::text, due_minor::text, contact_name, contact_email, contact_phone, special_requests,
-  language, listing_snapshot, policy, hold_expires_at, payment_collection_id, payment_session_id, payment_intent_id,
-  payment_id, order_id, lease_owner, lease_until, created_at`;
+  language, listing_snapshot, policy, hold_expires_at, request_expires_at, ended_by, end_reason, refunded_minor::text,
+  payment_collection_id, payment_session_id, payment_intent_id, payment_id, order_id, lease_owner, lease_until, created_at`;
 
 /** One booking, or undefined. */
 export async function readBooking(sql: Sql, id: string): Promise<BookingRow | undefined> {

@@ -10,6 +10,10 @@ type Written = Omit<
   | "end_at"
   | "hold_expires_at"
   | "created_at"
+  | "request_expires_at"
+  | "ended_by"
+  | "end_reason"
+  | "refunded_minor"
   | "lease_owner"
   | "lease_until"
   | `payment_${"collection" | "session" | "intent"}_id`

@@ -1,17 +1,27 @@
 import { rows, type Sql } from "../../../src/shared/sql";
-import type { BookingState } from "../domain/transitions";
+import type { BookingStatus } from "../contract";
 import { BOOKING_COLUMNS, type BookingRow } from "./booking-row";
 
 type Page = { limit: number; offset: number };
 type Listed = { found: BookingRow[]; count: number };
 
 /** A booking that nobody paid is no booking to a seller, nor to the consumer's list once its hold is over. */
-export const PAID_FOR = "status NOT IN ('held', 'confirming') AND (status <> 'expired' OR order_id IS NOT NULL)";
+const PAID_FOR = "status NOT IN ('held', 'confirming') AND (status <> 'expired' OR order_id IS NOT NULL)";
 
-async function listWhere(sql: Sql, where: string, bindings: Record<string, unknown>, page: Page): Promise<Listed> {
+const NEWEST_FIRST = "created_at DESC, id DESC";
+const SOONEST_FIRST = "start_at, id";
+
+async function listWhere(
+  sql: Sql,
+  conditions: readonly string[],
+  bindings: Record<string, unknown>,
+  page: Page,
+  order = NEWEST_FIRST,
+): Promise<Listed> {
+  const where = conditions.join(" AND ");
   const found = await rows<BookingRow>(
     sql,
-    `SELECT ${BOOKING_COLUMNS} FROM booking WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+    `SELECT ${BOOKING_COLUMNS} FROM booking WHERE ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
     { ...bindings, ...page },
   );
   const counted = await rows<{ count: number }>(
@@ -22,25 +32,68 @@ async function listWhere(sql: Sql, where: string, bindings: Record<string, unkno
   return { found, count: counted[0]?.count ?? 0 };
 }
 
-/** A consumer's own bookings, newest first: live holds, and all that was paid for. */
-export async function listForCustomer(sql: Sql, customerId: string, now: string, page: Page): Promise<Listed> {
+type ConsumerFilter = {
+  customer_id: string;
+  /** ISO instant. */
+  now: string;
+  status?: BookingStatus | undefined;
+  when?: "upcoming" | "past" | undefined;
+};
+
+const OPEN_HOLD = "(status = 'confirming' OR (status = 'held' AND hold_expires_at > CAST(:now AS timestamptz)))";
+
+/** What lies ahead is still open and has not ended; everything else is past. */
+const UPCOMING = `(${OPEN_HOLD} OR status IN ('requested', 'confirmed', 'in_progress'))`;
+
+/** A consumer's own bookings: live holds, and all that was paid for. Upcoming ones the soonest first. */
+export async function listForCustomer(sql: Sql, filter: ConsumerFilter, page: Page): Promise<Listed> {
+  const conditions = ["customer_id = :customer_id", `(${PAID_FOR} OR ${OPEN_HOLD})`];
+  if (filter.status) conditions.push(filter.status === "held" ? OPEN_HOLD : "status = :status");
+  if (filter.when) conditions.push(filter.when === "upcoming" ? UPCOMING : `NOT ${UPCOMING}`);
+  const { customer_id, now, status = null } = filter;
   return listWhere(
     sql,
-    `customer_id = :customer_id AND (${PAID_FOR} OR status = 'confirming' OR (status = 'held' AND hold_expires_at > CAST(:now AS timestamptz)))`,
-    { customer_id: customerId, now },
+    conditions,
+    { customer_id, now, status },
     page,
+    filter.when === "upcoming" ? SOONEST_FIRST : NEWEST_FIRST,
   );
 }
 
-type SellerFilter = { seller_id: string; status?: BookingState | undefined; q?: string | undefined };
+type Filter = {
+  seller_id?: string | undefined;
+  status?: BookingStatus | undefined;
+  q?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
 
-/** A seller's bookings, newest first; `q` is looked for in reference, contact and listing title. */
-export async function listForSeller(sql: Sql, filter: SellerFilter, page: Page): Promise<Listed> {
-  return listWhere(
-    sql,
-    `seller_id = :seller_id AND ${PAID_FOR} AND (CAST(:status AS text) IS NULL OR status = :status)
-     AND (:q = '' OR strpos(lower(concat_ws(' ', reference, contact_name, contact_email, listing_snapshot ->> 'title')), lower(:q)) > 0)`,
-    { seller_id: filter.seller_id, status: filter.status ?? null, q: filter.q ?? "" },
-    page,
-  );
+const NEEDLE =
+  "strpos(lower(concat_ws(' ', reference, contact_name, contact_email, listing_snapshot ->> 'title')), lower(:q)) > 0";
+
+function conditionsOf({ seller_id, status, q, from, to }: Filter): string[] {
+  const conditions: [unknown, string][] = [
+    [seller_id, "seller_id = :seller_id"],
+    [status, status === "held" ? "status IN ('held', 'confirming')" : "status = :status"],
+    [q, NEEDLE],
+    [from, "to_date > CAST(:from AS date)"],
+    [to, "from_date < CAST(:to AS date)"],
+  ];
+  return conditions.flatMap(([given, condition]) => (given ? [condition] : []));
+}
+
+const bindingsOf = ({ seller_id = "", status = "held", q = "", from = "", to = "" }: Filter) => ({
+  ...{ seller_id, status, q },
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
+
+/** A seller's bookings, newest first; `q` is looked for in reference, contact and title, dates in the stay. */
+export async function listForSeller(sql: Sql, filter: Filter & { seller_id: string }, page: Page): Promise<Listed> {
+  return listWhere(sql, [PAID_FOR, ...conditionsOf(filter)], bindingsOf(filter), page);
+}
+
+/** Everybody's bookings for an operator, held ones too, newest first. */
+export async function listAll(sql: Sql, filter: Filter, page: Page): Promise<Listed> {
+  return listWhere(sql, ["true", ...conditionsOf(filter)], bindingsOf(filter), page);
 }

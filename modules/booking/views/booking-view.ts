@@ -1,12 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { toMajor } from "../../../src/shared/money";
 import type { Language } from "../../../src/shared/route";
+import type { Sql } from "../../../src/shared/sql";
 import { lineLabel, unpackLines } from "../../rates";
 import type { StoredLine } from "../../rates/contract";
-import type { BookingView } from "../contract";
+import type { BookingDetail, BookingView } from "../contract";
 import type { BookingRow } from "../rows/booking-row";
+import { readHistory } from "../rows/history";
 
-/** What a seller's staff read bookings and mails in: there is no language on their accounts yet. */
+/** What a seller's people get mails in: there is no language on their accounts yet. */
 export const SELLER_LANGUAGE: Language = "en";
 
 type Priced = { currency: BookingRow["currency"]; lines: StoredLine[] };
@@ -35,6 +37,7 @@ export function viewBooking(row: BookingRow, language: Language, now: Temporal.I
     reference: row.reference,
     status,
     payment_status: row.payment_status,
+    booking_mode: row.booking_mode,
     listing: {
       id: row.listing_id,
       handle: listing.handle,
@@ -47,13 +50,40 @@ export function viewBooking(row: BookingRow, language: Language, now: Temporal.I
     seller: { id: row.seller_id, name: row.seller_name },
     from: row.from_date,
     to: row.to_date,
+    check_in_at: row.start_at.toISOString(),
+    check_out_at: row.end_at.toISOString(),
     guests: row.guests,
     currency: row.currency,
     lines: viewLines(row, language),
     total: toMajor(BigInt(row.total_minor), row.currency),
+    refunded: toMajor(BigInt(row.refunded_minor), row.currency),
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
     special_requests: row.special_requests,
+    cancellation_policy: row.policy.name,
+    ended_by: row.ended_by,
+    end_reason: row.end_reason,
     hold_expires_at: status === "held" ? row.hold_expires_at.toISOString() : null,
+    request_expires_at: status === "requested" ? (row.request_expires_at?.toISOString() ?? null) : null,
     created_at: row.created_at.toISOString(),
+  };
+}
+
+/** The same with its history. */
+export async function viewDetail(
+  sql: Sql,
+  row: BookingRow,
+  language: Language,
+  now: Temporal.Instant,
+): Promise<BookingDetail> {
+  const history = await readHistory(sql, row.id);
+  return {
+    ...viewBooking(row, language, now),
+    history: history.map(({ name, to_status, actor_kind, reason, at }) => ({
+      name,
+      status: to_status === "confirming" ? "held" : to_status,
+      actor: actor_kind,
+      reason,
+      at: at.toISOString(),
+    })),
   };
 }

@@ -1,31 +1,52 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { now as present } from "../../../src/shared/clock";
-import { Problem } from "../../../src/shared/problem";
+import { asProblem, Problem } from "../../../src/shared/problem";
 import type { Database } from "../../../src/shared/sql";
+import { cancel } from "../../timer/contract";
 import { mailGuest } from "../announce";
 import { nextState } from "../domain/transitions";
 import type { BookingRow } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
-import { moveBooking } from "../rows/move-booking";
+import { type Mover, moveBooking } from "../rows/move-booking";
+import { REQUEST_TIMER } from "../timer-names";
+import { expireRequest } from "./expire-request";
+import { scheduleStart } from "./pass-time";
+import { readIntentOf } from "./stages/ask-stripe";
 import { ensureCaptured } from "./stages/ensure-captured";
 
 /** States in which the seller's yes has been heard already. */
 const CONFIRMED: readonly BookingRow["status"][] = ["confirmed", "in_progress", "completed"];
 
-async function captureAndConfirm(container: MedusaContainer, booking: BookingRow, memberId: string): Promise<void> {
+/** An authorisation that has lapsed can never be captured: the request is over, whoever said yes to it. */
+async function captureOrExpire(container: MedusaContainer, booking: BookingRow, orderId: string): Promise<void> {
+  try {
+    await ensureCaptured(container, booking, orderId);
+  } catch (error) {
+    const isRefused = asProblem(error)?.code === "payment.failed";
+    if (isRefused && (await readIntentOf(container, booking))?.status === "canceled") {
+      await expireRequest(container, booking, present());
+    }
+    throw error;
+  }
+}
+
+/** requested → confirmed, under the booking's lease: the money first. */
+export async function captureAndConfirm(container: MedusaContainer, booking: BookingRow, actor: Mover): Promise<void> {
   if (!booking.order_id) throw new Error(`booking ${booking.id} was requested without an order`);
-  await ensureCaptured(container, booking, booking.order_id);
+  await captureOrExpire(container, booking, booking.order_id);
   const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const now = present();
   await database.transaction(async (tx) => {
     const confirmed = await moveBooking(tx, booking, {
       name: "confirm",
-      actor: { kind: "seller", id: memberId },
+      actor,
       now,
       also: { payment_status: "paid" },
     });
-    await mailGuest(tx, "booking-confirmed", confirmed, now);
+    await cancel(tx, REQUEST_TIMER, booking.id);
+    await scheduleStart(tx, confirmed);
+    await mailGuest(tx, { template: "booking-confirmed" }, confirmed, now);
   });
 }
 
@@ -44,7 +65,7 @@ export async function confirmBooking(
     database,
     bookingId,
     (booking) => nextState(booking.status, "confirm", "seller") !== null,
-    (booking) => captureAndConfirm(container, booking, memberId),
+    (booking) => captureAndConfirm(container, booking, { kind: "seller", id: memberId }),
   );
   if (!outcome.pending && !CONFIRMED.includes(outcome.booking.status)) {
     throw new Problem("booking.transition_refused", "This booking is not waiting for an answer any more.", {

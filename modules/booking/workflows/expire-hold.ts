@@ -3,8 +3,11 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../src/shared/sql";
 import { AVAILABILITY, type AvailabilityService } from "../../availability";
+import { cancel } from "../../timer/contract";
+import { mailGuest } from "../announce";
 import type { BookingRow } from "../rows/booking-row";
-import { moveBooking } from "../rows/move-booking";
+import { moveBooking, SYSTEM } from "../rows/move-booking";
+import { HOLD_TIMER } from "../timer-names";
 
 /** True when a booking is held and its time is over at an instant. */
 export function isHoldOver(booking: BookingRow, now: Temporal.Instant): boolean {
@@ -24,17 +27,21 @@ async function cancelPayment(container: MedusaContainer, booking: BookingRow): P
 /**
  * held → expired, under the booking's lease: the intent is cancelled first, then the dates are free. When Stripe
  * does not answer, nothing has changed and the caller tries again.
+ * `wasPaid`: the guest paid after the time was over, when somebody else had the dates already; they are told.
  */
 export async function expireHold(
   container: MedusaContainer,
   booking: BookingRow,
   now: Temporal.Instant,
+  wasPaid = false,
 ): Promise<void> {
   await cancelPayment(container, booking);
   const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const availability = container.resolve<AvailabilityService>(AVAILABILITY);
   await database.transaction(async (tx) => {
-    await moveBooking(tx, booking, { name: "expire_hold", actor: { kind: "system", id: null }, now });
+    const expired = await moveBooking(tx, booking, { name: "expire_hold", actor: SYSTEM, now });
     await availability.release(tx, booking.id, now);
+    await cancel(tx, HOLD_TIMER, booking.id);
+    if (wasPaid) await mailGuest(tx, { template: "payment-too-late" }, expired, now);
   });
 }

@@ -8,6 +8,12 @@ export type StripeClient = {
   paymentIntents: {
     capture(id: string, parameters: { amount_to_capture?: number }, options?: RequestOptions): Promise<PaymentIntent>;
   };
+  refunds: {
+    create(
+      parameters: { payment_intent: string; amount: number; metadata: Record<string, string> },
+      options?: RequestOptions,
+    ): Promise<{ id: string }>;
+  };
 };
 
 type ClientOptions = {

@@ -5,6 +5,7 @@ import { asProblem } from "../../../../src/shared/problem";
 import { rows, sqlState } from "../../../../src/shared/sql";
 import type { HoldInput } from "../../contract";
 import { Migration20261123210500 } from "../../migrations/Migration20261123210500";
+import { Migration20261124000500 } from "../../migrations/Migration20261124000500";
 import AvailabilityService from "../../service";
 
 const NOW = Temporal.Instant.from("2027-06-01T10:00:00Z");
@@ -15,7 +16,7 @@ let availability: AvailabilityService;
 let sequence = 0;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261123210500);
+  server = await createModuleDatabase(Migration20261123210500, Migration20261124000500);
   availability = new AvailabilityService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());
@@ -103,10 +104,8 @@ describe("holding dates", () => {
       "availability.taken",
     ]);
     await hold(input(listing, "2027-07-01", "2027-07-03", { now: first.expires_at }));
-    const promoted = await server.database.transaction((tx) =>
-      availability.promote(tx, first.booking_id, first.expires_at),
-    );
-    expect(promoted).toBe(false);
+    const late = server.database.transaction((tx) => availability.promote(tx, first.booking_id, first.expires_at));
+    expect(asProblem(await late.catch((error: unknown) => error))?.code).toBe("availability.taken");
   });
 });
 
@@ -116,7 +115,7 @@ describe("a hold that is paid", () => {
     const paid = input(listing, "2027-07-01", "2027-07-03");
     await hold(paid);
     for (const _ of [1, 2]) {
-      expect(await server.database.transaction((tx) => availability.promote(tx, paid.booking_id, NOW))).toBe(true);
+      await server.database.transaction((tx) => availability.promote(tx, paid.booking_id, NOW));
     }
     const later = NOW.add({ hours: 24 });
     expect(await outcomes([input(listing, "2027-07-02", "2027-07-04", { now: later })])).toEqual([
@@ -128,12 +127,26 @@ describe("a hold that is paid", () => {
     const listing = newListing();
     const paid = input(listing, "2027-07-01", "2027-07-03");
     await hold(paid);
-    const [promoted, ended] = await Promise.all([
+    const [, ended] = await Promise.all([
       server.database.transaction((tx) => availability.promote(tx, paid.booking_id, NOW)),
       outcomes(Array.from({ length: 20 }, () => input(listing, "2027-07-02", "2027-07-04"))),
     ]);
-    expect(promoted).toBe(true);
     expect(count(ended, "availability.taken")).toBe(20);
+  });
+
+  it("lasts although it was over, also after somebody else held its dates in vain", async () => {
+    const listing = newListing();
+    const late = input(listing, "2027-07-01", "2027-07-03");
+    await hold(late);
+    const other = input(listing, "2027-07-02", "2027-07-04", {
+      now: late.expires_at,
+      expires_at: late.expires_at.add(MINUTES_15),
+    });
+    await hold(other);
+    await server.database.transaction((tx) => availability.promote(tx, late.booking_id, other.expires_at));
+    expect(await outcomes([input(listing, "2027-07-02", "2027-07-04", { now: other.expires_at })])).toEqual([
+      "availability.taken",
+    ]);
   });
 
   it("gives its dates back when it is released", async () => {

@@ -5,6 +5,7 @@ import { asProblem } from "../../../../src/shared/problem";
 import { rows, sqlState } from "../../../../src/shared/sql";
 import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 } from "../../migrations/Migration20261123211000";
+import { Migration20261124000100 } from "../../migrations/Migration20261124000100";
 import { grantAccess, isAccessGranted } from "../../rows/access";
 import { type BookingRow, readBooking } from "../../rows/booking-row";
 import { insertBooking, type NewBooking } from "../../rows/insert-booking";
@@ -22,7 +23,7 @@ let bookings: BookingService;
 let sequence = 0;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261123211000);
+  server = await createModuleDatabase(Migration20261123211000, Migration20261124000100);
   bookings = new BookingService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());
@@ -282,11 +283,18 @@ describe("lists", () => {
     const sellers = await listForSeller(server.database, { seller_id: who.seller_id }, page);
     expect(sellers.found.map((row) => row.id)).toEqual([requested.id]);
     expect(sellers.count).toBe(1);
-    const now = NOW.toString();
-    const mine = await listForCustomer(server.database, who.customer_id, now, page);
+    const own = { customer_id: who.customer_id, now: NOW.toString() };
+    const mine = await listForCustomer(server.database, own, page);
     expect(mine.found.map((row) => row.id).sort()).toEqual([held.id, requested.id].sort());
-    const later = await listForCustomer(server.database, who.customer_id, NOW.add({ minutes: 15 }).toString(), page);
+    const after = { ...own, now: NOW.add({ minutes: 15 }).toString() };
+    const later = await listForCustomer(server.database, after, page);
     expect(later.found.map((row) => row.id)).toEqual([requested.id]);
+    const ids = async (filter: Partial<Parameters<typeof listForCustomer>[1]>) =>
+      (await listForCustomer(server.database, { ...after, ...filter }, page)).found.map((row) => row.id);
+    expect(await ids({ when: "upcoming" })).toEqual([requested.id]);
+    expect(await ids({ when: "past" })).toEqual([]);
+    expect(await ids({ status: "requested" })).toEqual([requested.id]);
+    expect(await ids({ status: "confirmed" })).toEqual([]);
   });
 
   it("find a seller's booking by reference, contact or title, and take wildcards as they are", async () => {
@@ -299,6 +307,16 @@ describe("lists", () => {
     expect(await ids("casa")).toEqual([id]);
     expect(await ids("%")).toEqual([]);
     expect((await listForSeller(server.database, { seller_id, status: "confirmed" }, page)).count).toBe(0);
+  });
+
+  it("find the bookings whose stay touches a period, which does not hold its last day", async () => {
+    const seller_id = next("sel");
+    const { id, from_date, to_date } = await makeRequested({ seller_id });
+    const between = async (from: string, to: string) =>
+      (await listForSeller(server.database, { seller_id, from, to }, page)).found.map((row) => row.id);
+    expect(await between(from_date, to_date)).toEqual([id]);
+    expect(await between("2020-01-01", from_date)).toEqual([]);
+    expect(await between(to_date, "2040-01-01")).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { snapshotPolicy } from "../../domain/policy";
 import { stayInstants } from "../../domain/stay-instants";
 
 const night = { unit: "night" as const, check_in_time: "15:00", check_out_time: "11:00" };
@@ -85,18 +84,5 @@ describe("when a stay begins and ends", () => {
         expect(Temporal.Instant.compare(start_at, end_at)).toBeLessThanOrEqual(0);
       }),
     );
-  });
-});
-
-describe("a policy's snapshot", () => {
-  it("never gives back more when the guest cancels later", () => {
-    for (const name of ["flexible", "moderate", "strict"] as const) {
-      const steps = snapshotPolicy(name).steps;
-      const byTime = [...steps].sort((a, b) => a.until_hours_before - b.until_hours_before);
-      expect(byTime.map((step) => step.refund_percent)).toEqual(
-        [...steps].map((step) => step.refund_percent).sort((a, b) => a - b),
-      );
-      expect(steps.every((step) => step.refund_percent > 0 && step.refund_percent <= 100)).toBe(true);
-    }
   });
 });

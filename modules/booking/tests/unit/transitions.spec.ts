@@ -19,6 +19,7 @@ const ALLOWED = new Set([
   "confirming request system > requested",
   "confirming confirm_instantly system > confirmed",
   "requested confirm seller > confirmed",
+  "requested confirm system > confirmed",
   "requested decline seller > declined",
   "requested expire_request system > expired",
   "requested withdraw consumer > cancelled",

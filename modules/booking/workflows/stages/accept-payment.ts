@@ -1,7 +1,7 @@
 import type { IPaymentModuleService, MedusaContainer, PaymentDTO } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils";
 import type { Temporal } from "temporal-polyfill";
-import { Problem } from "../../../../src/shared/problem";
+import { asProblem, Problem } from "../../../../src/shared/problem";
 import type { Database } from "../../../../src/shared/sql";
 import { AVAILABILITY, type AvailabilityService } from "../../../availability";
 import type { BookingRow } from "../../rows/booking-row";
@@ -53,12 +53,9 @@ function assertPaysFor(payment: PaymentDTO, booking: BookingRow): void {
   if (!right) throw new Error(`payment ${payment.id} does not pay for booking ${booking.id}`);
 }
 
-/** Thrown inside the transaction so that it is rolled back: someone else has the dates. */
-class DatesLost extends Error {}
-
 /**
  * held → confirming: the payment stands at Stripe, the hold lasts from here on, both in one transaction.
- * Null when the dates were lost while the guest was paying. Throws `payment.not_completed` with the reason.
+ * Null when the hold was over and somebody else has the dates. Throws `payment.not_completed` with the reason.
  */
 export async function acceptPayment(
   container: MedusaContainer,
@@ -77,11 +74,11 @@ export async function acceptPayment(
         now,
         also: { payment_status: payment.captured_at ? "paid" : "authorised", payment_id: payment.id },
       });
-      if (!(await availability.promote(tx, booking.id, now))) throw new DatesLost();
+      await availability.promote(tx, booking.id, now);
       return moved;
     });
   } catch (error) {
-    if (error instanceof DatesLost) return null;
+    if (asProblem(error)?.code === "availability.taken") return null;
     throw error;
   }
 }

@@ -2,9 +2,9 @@ import { now as present } from "../../../../../../src/shared/clock";
 import { handle, membershipOf } from "../../../../../../src/shared/handle";
 import { sellerReadBooking } from "../../../../contract";
 import { readSellersBooking } from "../../../../own-booking";
-import { SELLER_LANGUAGE, viewBooking } from "../../../../views/booking-view";
+import { viewDetail } from "../../../../views/booking-view";
 
-export const GET = handle(sellerReadBooking, async ({ database, actor, params }) => {
+export const GET = handle(sellerReadBooking, async ({ database, actor, params, query }) => {
   const booking = await readSellersBooking(database, membershipOf(actor).seller_id, params.id ?? "");
-  return { booking: viewBooking(booking, SELLER_LANGUAGE, present()) };
+  return { booking: await viewDetail(database, booking, query.language, present()) };
 });

@@ -1,0 +1,51 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { z } from "zod";
+import { asProblem, type ProblemCode } from "../../src/shared/problem";
+import { type Database, firstRow } from "../../src/shared/sql";
+import { defineConsumer } from "../outbox/contract";
+import { INTENT_EVENT, intentEvent } from "../stripe/contract";
+import { SETTLE_TOPIC } from "./timer-names";
+import { completeBooking } from "./workflows/complete-booking";
+import { settlePayment } from "./workflows/settle-payment";
+
+/** Events after which a booking can go on. */
+const PAID: readonly string[] = ["payment_intent.amount_capturable_updated", "payment_intent.succeeded"];
+
+/** Outcomes of a completion that no later attempt would change. */
+const FINAL: readonly (ProblemCode | undefined)[] = ["payment.not_completed", "booking.hold_expired"];
+
+async function findBookingId(database: Database, intentId: string): Promise<string | undefined> {
+  const row = await firstRow<{ id: string }>(database, "SELECT id FROM booking WHERE payment_intent_id = ?", [
+    intentId,
+  ]);
+  return row?.id;
+}
+
+export default [
+  // The browser may never come back after paying: what Stripe tells completes the booking all the same.
+  defineConsumer({
+    topic: INTENT_EVENT,
+    payload: intentEvent,
+    async deliver({ payload, container }) {
+      if (!PAID.includes(payload.type)) return;
+      const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      const bookingId = await findBookingId(database, payload.payment_intent_id);
+      // An intent that is none of ours, or of a booking that was never opened to anybody.
+      if (!bookingId) return;
+      try {
+        const { pending } = await completeBooking(container, bookingId);
+        if (pending) throw new Error(`booking ${bookingId} is being worked on`);
+      } catch (error) {
+        if (!FINAL.includes(asProblem(error)?.code)) throw error;
+      }
+    },
+  }),
+  defineConsumer({
+    topic: SETTLE_TOPIC,
+    payload: z.object({ booking_id: z.string() }),
+    async deliver({ payload, container }) {
+      const { pending } = await settlePayment(container, payload.booking_id);
+      if (pending) throw new Error(`booking ${payload.booking_id} is being worked on`);
+    },
+  }),
+];

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { CURRENCIES } from "../../../src/shared/money";
+import { defineRoute, email, id, language, listOf, paging, text } from "../../../src/shared/route";
+import { bookingDetail, bookingStatus, bookingView, cancellationView, refundView } from "./views";
+
+const paymentView = z.object({
+  provider: z.literal("stripe"),
+  publishable_key: z.string(),
+  client_secret: z.string(),
+});
+
+const contact = { name: text(1, 120), email, phone: text(3, 40) };
+
+export const createBooking = defineRoute({
+  method: "POST",
+  path: "/store/bookings",
+  who: "anyone",
+  summary: "Holds the quote's dates for 15 minutes and opens its payment",
+  body: z
+    .object({
+      quote_id: id,
+      contact: z.object({ ...contact, phone: contact.phone.optional() }).strict(),
+      special_requests: text(0, 2000).optional(),
+      language: language.default("en"),
+    })
+    .strict(),
+  response: z.object({ booking: bookingView, payment: paymentView, access_token: z.string() }),
+  status: 201,
+  limit: { points: 30, seconds: 600 },
+});
+
+export const completeBooking = defineRoute({
+  method: "POST",
+  path: "/store/bookings/:id/complete",
+  who: "booking",
+  summary: "After paying: makes the order and turns the hold into a request or a booking; idempotent",
+  body: z.object({}).strict(),
+  response: z.object({ booking: bookingView }),
+});
+
+export const storeListBookings = defineRoute({
+  method: "GET",
+  path: "/store/bookings",
+  who: "consumer",
+  summary: "The consumer's own bookings: upcoming ones soonest first, else newest first",
+  query: z
+    .object({ ...paging, status: bookingStatus.optional(), when: z.enum(["upcoming", "past"]).optional() })
+    .strict(),
+  response: listOf("bookings", bookingView),
+});
+
+export const storeReadStatistics = defineRoute({
+  method: "GET",
+  path: "/store/bookings/statistics",
+  who: "consumer",
+  summary: "The consumer's bookings in numbers",
+  response: z.object({
+    statistics: z.object({
+      /** Requested, confirmed and under way. */
+      upcoming: z.number().int(),
+      completed: z.number().int(),
+      /** Cancelled, declined and requests that ran out. */
+      ended: z.number().int(),
+      /** Nights and days of completed bookings. */
+      units: z.number().int(),
+      /** Paid less what was paid back, by currency. */
+      spent: z.array(z.object({ currency: z.enum(CURRENCIES), amount: z.number() })),
+    }),
+  }),
+});
+
+export const storeReadBooking = defineRoute({
+  method: "GET",
+  path: "/store/bookings/:id",
+  who: "booking",
+  summary: "One booking of the consumer, or by its access token in `x-booking-token`, with its history",
+  response: z.object({ booking: bookingDetail }),
+});
+
+export const storeChangeBooking = defineRoute({
+  method: "PATCH",
+  path: "/store/bookings/:id",
+  who: "booking",
+  summary: "Changes contact or requests of a booking that has not ended",
+  body: z
+    .object({
+      contact: z
+        .object({
+          name: contact.name.optional(),
+          email: contact.email.optional(),
+          phone: contact.phone.nullable().optional(),
+        })
+        .strict()
+        .optional(),
+      special_requests: text(0, 2000).nullable().optional(),
+    })
+    .strict(),
+  response: z.object({ booking: bookingDetail }),
+  limit: { points: 60, seconds: 600 },
+});
+
+export const readCancellation = defineRoute({
+  method: "GET",
+  path: "/store/bookings/:id/cancellation",
+  who: "booking",
+  summary: "What would be paid back if the booking were cancelled now",
+  response: z.object({ cancellation: cancellationView }),
+});
+
+export const storeCancelBooking = defineRoute({
+  method: "POST",
+  path: "/store/bookings/:id/cancel",
+  who: "booking",
+  summary: "Withdraws a request or cancels a booking; pays back by its policy; idempotent",
+  body: z.object({ reason: text(0, 1000).default("") }).strict(),
+  response: z.object({ booking: bookingDetail, refund: refundView }),
+});

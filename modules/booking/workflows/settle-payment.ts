@@ -1,0 +1,106 @@
+import type { IOrderModuleService, IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
+import { now as present } from "../../../src/shared/clock";
+import { type Database, rows, type Sql } from "../../../src/shared/sql";
+import type { BookingRow, PaymentState } from "../rows/booking-row";
+import { type LeaseOutcome, underLease } from "../rows/lease";
+import { insertRefund, markRefunded, readRefund } from "../rows/refund-row";
+import { readIntentOf } from "./stages/ask-stripe";
+import { ensureCaptured } from "./stages/ensure-captured";
+import { ensureRefunded } from "./stages/ensure-refunded";
+
+const ENDED: readonly BookingRow["status"][] = ["expired", "declined", "cancelled"];
+
+/** True while a booking that has ended holds money that it must not hold. */
+export function isUnsettled(booking: BookingRow): boolean {
+  if (!ENDED.includes(booking.status)) return false;
+  return (
+    booking.payment_status === "authorised" || (booking.payment_status === "paid" && booking.refunded_minor !== "0")
+  );
+}
+
+async function setPaymentStatus(sql: Sql, booking: BookingRow, status: PaymentState): Promise<void> {
+  await rows(sql, "UPDATE booking SET payment_status = ?, updated_at = ?::timestamptz WHERE id = ?", [
+    status,
+    present().toString(),
+    booking.id,
+  ]);
+}
+
+async function cancelOrder(container: MedusaContainer, booking: BookingRow): Promise<void> {
+  if (!booking.order_id) return;
+  const orders: IOrderModuleService = container.resolve(Modules.ORDER);
+  const [order] = await orders.listOrders({ id: booking.order_id }, { select: ["id", "status"] });
+  if (order && order.status !== "canceled") await orders.cancel(order.id);
+}
+
+/**
+ * A capture that a crash cut short went through although the booking has ended without one: what was taken is paid
+ * back whole.
+ */
+async function owePaidInFull(container: MedusaContainer, booking: BookingRow): Promise<void> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  if (!booking.order_id) throw new Error(`booking ${booking.id} was captured without an order`);
+  await ensureCaptured(container, booking, booking.order_id);
+  await database.transaction(async (tx) => {
+    await rows(tx, "UPDATE booking SET payment_status = 'paid', refunded_minor = total_minor WHERE id = ?", [
+      booking.id,
+    ]);
+    await insertRefund(tx, {
+      id: generateEntityId(undefined, "bkr"),
+      booking_id: booking.id,
+      amount_minor: BigInt(booking.total_minor),
+      lines: booking.lines.map(({ code, amount_minor }) => ({ code, amount_minor })),
+      now: present(),
+    });
+  });
+}
+
+async function letGo(container: MedusaContainer, booking: BookingRow): Promise<"unpaid" | "captured"> {
+  const intent = await readIntentOf(container, booking);
+  if (intent?.status === "succeeded") return "captured";
+  const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT);
+  if (booking.payment_id) await payments.cancelPayment(booking.payment_id);
+  return "unpaid";
+}
+
+async function settle(container: MedusaContainer, booking: BookingRow): Promise<void> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  if (booking.payment_status === "authorised") {
+    if ((await letGo(container, booking)) === "unpaid") {
+      await cancelOrder(container, booking);
+      await setPaymentStatus(database, booking, "unpaid");
+      return;
+    }
+    await owePaidInFull(container, booking);
+  }
+  const refund = await readRefund(database, booking.id);
+  if (!refund) throw new Error(`booking ${booking.id} owes a refund that was never fixed`);
+  await ensureRefunded(container, booking, refund);
+  await cancelOrder(container, booking);
+  await database.transaction(async (tx) => {
+    await markRefunded(tx, refund.id, present());
+    await setPaymentStatus(tx, booking, refund.amount_minor === booking.total_minor ? "refunded" : "partly_refunded");
+  });
+}
+
+/**
+ * Brings the money of a booking that has ended to what the booking says: an authorisation is let go, a refund is
+ * made. Called at once, by the outbox until it is done, and by the reconciler; as often as they like.
+ * Throws when Stripe does not answer: nothing is lost, it is tried again.
+ */
+export async function settlePayment(container: MedusaContainer, bookingId: string): Promise<LeaseOutcome> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  return underLease(database, bookingId, isUnsettled, (booking) => settle(container, booking));
+}
+
+/** The same for whoever waits for an answer: a failure is written down, and the outbox goes on. */
+export async function settleIfPossible(container: MedusaContainer, bookingId: string): Promise<void> {
+  try {
+    await settlePayment(container, bookingId);
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`the payment of booking ${bookingId} is settled later: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,40 @@
+import type Stripe from "stripe";
+import type { Temporal } from "temporal-polyfill";
+import { type Database, rows } from "../../../src/shared/sql";
+import { enqueue } from "../../outbox/contract";
+import { INTENT_EVENT } from "../contract";
+
+type Effect = { topic: string; payload: Record<string, unknown> };
+
+/** What has to be done about an event, or null when nobody here waits for its kind. */
+function effectOf(event: Stripe.Event): Effect | null {
+  if (!event.type.startsWith("payment_intent.")) return null;
+  const intent = event.data.object as { id: string; metadata?: Record<string, string> | null };
+  return {
+    topic: INTENT_EVENT,
+    payload: {
+      type: event.type,
+      payment_intent_id: intent.id,
+      booking_id: intent.metadata?.booking_id ?? null,
+    },
+  };
+}
+
+/**
+ * Takes a verified event once: its id is written in the transaction of the work that it asks for, so a repetition,
+ * however late and from whichever process, finds it and does nothing. False for a repetition.
+ */
+export async function takeEvent(database: Database, event: Stripe.Event, now: Temporal.Instant): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const written = await rows(
+      tx,
+      `INSERT INTO stripe_event (id, type, created_at) VALUES (?, ?, ?::timestamptz)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [event.id, event.type, now.toString()],
+    );
+    if (written.length === 0) return false;
+    const effect = effectOf(event);
+    if (effect) await enqueue(tx, { ...effect, key: event.id });
+    return true;
+  });
+}

@@ -1,0 +1,76 @@
+import type Stripe from "stripe";
+import { now as present } from "../../src/shared/clock";
+import { env } from "../../src/shared/env";
+import { Problem } from "../../src/shared/problem";
+import type { Database } from "../../src/shared/sql";
+import type { IntentFacts, RefundFacts } from "./contract";
+import { takeEvent } from "./events/take-event";
+import { connectStripe } from "./stripe-api";
+
+/** Largest page that Stripe answers. */
+const PAGE = 100;
+
+function factsOf(intent: Stripe.PaymentIntent): IntentFacts {
+  return {
+    id: intent.id,
+    status: intent.status,
+    amount: intent.amount,
+    amount_received: intent.amount_received,
+    currency: intent.currency,
+    booking_id: intent.metadata.booking_id ?? null,
+  };
+}
+
+/** Asks Stripe what is true of payments, and takes what Stripe tells by itself. Errors of the client are thrown on. */
+export default class StripeService {
+  private readonly database: Database;
+  private readonly stripe: Stripe;
+
+  constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
+    this.database = __pg_connection__;
+    this.stripe = connectStripe(env().STRIPE_API_KEY, env().STRIPE_API_BASE);
+  }
+
+  async readIntent(id: string): Promise<IntentFacts> {
+    return factsOf(await this.stripe.paymentIntents.retrieve(id));
+  }
+
+  /** Cancels an intent that has not been captured; one that is cancelled already stays so. */
+  async cancelIntent(id: string): Promise<void> {
+    const { status } = await this.readIntent(id);
+    if (status !== "canceled") await this.stripe.paymentIntents.cancel(id);
+  }
+
+  /** Intents made since an instant (Unix seconds), newest first. */
+  async *intentsSince(seconds: number): AsyncGenerator<IntentFacts> {
+    for await (const intent of this.stripe.paymentIntents.list({ created: { gte: seconds }, limit: PAGE })) {
+      yield factsOf(intent);
+    }
+  }
+
+  /** What has been paid back of an intent. */
+  async refundsOf(intentId: string): Promise<RefundFacts[]> {
+    const found: RefundFacts[] = [];
+    for await (const refund of this.stripe.refunds.list({ payment_intent: intentId, limit: PAGE })) {
+      const { id, amount, status, metadata } = refund;
+      found.push({ id, amount, status, refund_id: metadata?.refund_id ?? null });
+    }
+    return found;
+  }
+
+  /**
+   * Takes a webhook as it came over the wire. Throws `webhook.signature_wrong` for what Stripe has not signed, or
+   * signed too long ago. A repetition is taken and does nothing.
+   */
+  async receive(raw: Buffer, signature: string): Promise<void> {
+    const secret = env().STRIPE_WEBHOOK_SECRET;
+    if (!secret) throw new Problem("server.unavailable", "Webhooks are not set up: STRIPE_WEBHOOK_SECRET is missing.");
+    let event: Stripe.Event;
+    try {
+      event = this.stripe.webhooks.constructEvent(raw, signature, secret);
+    } catch {
+      throw new Problem("webhook.signature_wrong", "This is not signed by Stripe.");
+    }
+    await takeEvent(this.database, event, present());
+  }
+}

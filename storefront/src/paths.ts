@@ -12,21 +12,28 @@ function withQuery(path: string, query: Query): string {
 }
 
 export type ListFilter = { q?: string; kind?: string; category?: string; page?: number };
+export type BookingsFilter = { when?: "past"; page?: number };
 export type Stay = { listing: string; from: string; to: string; guests: number };
+
+/** The first page is the one without a number. */
+function laterPage(page: number | undefined): number | undefined {
+  return page === 1 ? undefined : page;
+}
 
 /** Every address of the storefront, in one language. */
 export function pathsIn(language: Language) {
   const path = (bare: string, query: Query = {}) => withQuery(inLanguage(bare, language), query);
   return {
     home: path("/"),
-    listings: (filter: ListFilter = {}) =>
-      path("/listings", { ...filter, page: filter.page === 1 ? undefined : filter.page }),
+    listings: (filter: ListFilter = {}) => path("/listings", { ...filter, page: laterPage(filter.page) }),
     listing: (handle: string) => path(`/listings/${encodeURIComponent(handle)}`),
     checkout: (stay: Stay) => path("/checkout", stay),
     checkoutForm: path("/checkout"),
     pay: (bookingId: string) => path(`/checkout/${encodeURIComponent(bookingId)}`),
     bookings: path("/bookings"),
+    bookingsList: (filter: BookingsFilter) => path("/bookings", { ...filter, page: laterPage(filter.page) }),
     booking: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}`),
+    cancelBooking: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/cancel`),
     signIn: (next?: string) => path("/sign-in", { next }),
     signUp: (next?: string) => path("/sign-up", { next }),
     signUpBusiness: path("/sign-up/business"),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { formatPrice as labelPrice } from "../../modules/rates/domain/format-price";
+import { CURRENCIES, toMajor } from "../../src/shared/money";
 import { formatDate, formatInstant, formatMonth, weekdayNames, zoneCity } from "../src/i18n/dates";
 import { inLanguage, languageOf } from "../src/i18n/language";
 import { formatMoney, formatPrice } from "../src/i18n/money";
@@ -10,8 +12,18 @@ describe("amounts", () => {
   it("have the decimals of their currency", () => {
     expect(plain(formatMoney("en", { amount: 120, currency: "eur" }))).toBe("€120.00");
     expect(plain(formatMoney("es", { amount: 120.5, currency: "eur" }))).toBe("120,50 €");
-    expect(plain(formatMoney("en", { amount: 12000, currency: "jpy" }))).toBe("JP¥12,000");
+    expect(plain(formatMoney("en", { amount: 12000, currency: "jpy" }))).toBe("¥12,000");
     expect(plain(formatMoney("en", { amount: 4.25, currency: "kwd" }))).toBe("KWD 4.250");
+  });
+
+  it("are written as the API writes them in the labels of price lines", () => {
+    for (const language of ["en", "es"] as const) {
+      for (const currency of CURRENCIES) {
+        const minor = 123_456n;
+        const amount = toMajor(minor, currency);
+        expect(formatMoney(language, { amount, currency })).toBe(labelPrice(minor, currency, language));
+      }
+    }
   });
 
   it("drop the decimals of whole amounts on cards, and keep them elsewhere", () => {

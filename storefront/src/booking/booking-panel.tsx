@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { ListingKind } from "../../../modules/listing/contract";
+import type { ListingKind, ListingPage } from "../../../modules/listing/contract";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
 import { BottomBar } from "./bottom-bar";
@@ -17,6 +17,8 @@ export type PanelListing = {
   price: { amount: number; currency: string };
   maxGuests: number;
   timeZone: string;
+  /** Whether the business is asked first. */
+  mode: ListingPage["booking_mode"];
 };
 
 export type PanelTexts = Pick<Texts, "calendar" | "quote" | "per">;

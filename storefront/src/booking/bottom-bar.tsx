@@ -46,7 +46,7 @@ export function BottomBar({ box, guests, language, listing, quote, selection, te
             <small>{formatDateRange(language, from, lastDay(to, unit))}</small>
           </p>
           <a className="button" href={pathsIn(language).checkout({ listing: listing.handle, from, to, guests })}>
-            {texts.quote.reserve}
+            {texts.quote.reserve[listing.mode]}
           </a>
         </>
       ) : (

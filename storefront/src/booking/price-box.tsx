@@ -62,7 +62,7 @@ function Guests({ guests, listing, onGuests, texts }: Props) {
   );
 }
 
-function Price({ language, listing, onSelect, quote, texts }: Props) {
+function Price({ language, listing, onSelect, quote, texts, unit }: Props) {
   if (quote.state === "loading") return <p className="faint">{texts.quote.loading}</p>;
   if (quote.state === "refused") {
     return (
@@ -75,7 +75,7 @@ function Price({ language, listing, onSelect, quote, texts }: Props) {
               {quote.alternatives.map(({ from, to, total }) => (
                 <li key={from + to}>
                   <button className="button quiet small wide" onClick={() => onSelect({ from, to })} type="button">
-                    {formatDateRange(language, from, to)} ·{" "}
+                    {formatDateRange(language, from, lastDay(to, unit))} ·{" "}
                     {formatPrice(language, { amount: total, currency: listing.price.currency })}
                   </button>
                 </li>
@@ -116,9 +116,9 @@ function Action({ guests, language, listing, quote, selection, texts }: Props) {
   return (
     <>
       <a className="button wide" data-reserve href={pathsIn(language).checkout(stay)}>
-        {texts.quote.reserve}
+        {texts.quote.reserve[listing.mode]}
       </a>
-      <p className="faint box-note">{texts.quote.notCharged}</p>
+      <p className="faint box-note">{texts.quote.reserveNote[listing.mode]}</p>
     </>
   );
 }

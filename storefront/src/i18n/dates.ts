@@ -59,6 +59,17 @@ export function formatInstant(language: Language, instant: string, timeZone: str
   );
 }
 
+/** The time of an instant in a listing's zone: `15:00`. */
+export function formatTime(language: Language, instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: "short", timeZone }).format(new Date(instant));
+}
+
+/** The day of an instant in a listing's zone: `Fri, 12 Mar 2027`. */
+export function formatDayOf(language: Language, instant: string, timeZone: string): string {
+  const options = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(instant));
+}
+
 /** The name of a zone people know: `Madrid` of `Europe/Madrid`. */
 export function zoneCity(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

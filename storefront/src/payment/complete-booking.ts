@@ -1,27 +1,48 @@
 import type { BookingView } from "../../../modules/booking/contract";
-import { readJson } from "../client/read-json";
+import { Refusal, readJson } from "../client/read-json";
 import type { Language } from "../i18n/language";
 
-const TRIES = 12;
-const PAUSE_MS = 1000;
+/**
+ * What became of a payment: the booking has gone on, it is still being worked on, the hold was over,
+ * or there is no payment, with the reason in words.
+ */
+export type Completion = { state: "done" | "pending" | "ended" } | { state: "unpaid"; message: string };
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+/** Seconds between one question and the next: about a minute and a half in all, each answer's own wait apart. */
+const PAUSES_SECONDS = [1, 1.5, 2, 3, 4, 6, 8, 10, 12, 15, 15, 15];
+
+/** Refusals that say nothing about the booking: the next try may be answered. */
+const PASSING = new Set(["rate.limited", "row.conflict", "server.failed", "server.unavailable", "payment.unavailable"]);
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}
+
+/** One question; null when it has to be asked again. */
+async function ask(address: string): Promise<Completion | null> {
+  try {
+    const { booking } = await readJson<{ booking: BookingView }>(address, { method: "POST", body: {} });
+    return booking.status === "held" ? null : { state: "done" };
+  } catch (error) {
+    // Without a connection there is no answer, which is not a no.
+    if (!(error instanceof Refusal) || PASSING.has(error.code)) return null;
+    if (error.code === "booking.hold_expired") return { state: "ended" };
+    // It has moved on without us; its page says where to.
+    if (error.code === "booking.transition_refused") return { state: "done" };
+    return { state: "unpaid", message: error.message };
+  }
 }
 
 /**
- * Turns a paid hold into a request. Someone else (a webhook) may be doing so at the same moment:
- * then the API answers the booking as it is, and we look again until it has left `held`.
+ * Turns a paid hold into a request or a booking. Someone else (a webhook) may be doing so at the same moment, and
+ * whoever does may die at it: the question is idempotent and is asked again until there is an answer.
  */
-export async function completeBooking(bookingId: string, language: Language): Promise<BookingView> {
-  const address = `/api/bookings/${encodeURIComponent(bookingId)}`;
-  let { booking } = await readJson<{ booking: BookingView }>(`${address}/complete?language=${language}`, {
-    method: "POST",
-    body: {},
-  });
-  for (let tries = 0; booking.status === "held" && tries < TRIES; tries += 1) {
-    await pause();
-    ({ booking } = await readJson<{ booking: BookingView }>(`${address}?language=${language}`));
+export async function completeBooking(bookingId: string, language: Language): Promise<Completion> {
+  const address = `/api/bookings/${encodeURIComponent(bookingId)}/complete?language=${language}`;
+  for (const seconds of PAUSES_SECONDS) {
+    const answer = await ask(address);
+    if (answer) return answer;
+    await pause(seconds);
   }
-  return booking;
+  return (await ask(address)) ?? { state: "pending" };
 }

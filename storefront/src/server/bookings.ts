@@ -1,7 +1,13 @@
+import type { z } from "zod";
 import {
+  type BookingDetail,
   type BookingView,
+  type CancellationView,
   completeBooking as completeRoute,
   createBooking,
+  readCancellation as readCancellationRoute,
+  storeCancelBooking,
+  storeChangeBooking,
   storeReadBooking,
 } from "../../../modules/booking/contract";
 import type { Language } from "../i18n/language";
@@ -17,8 +23,8 @@ import {
 } from "./booking-cookies";
 import type { Visit } from "./visit";
 
-/** Milliseconds a completion may take: the API itself waits up to ten seconds for another owner. */
-const COMPLETE_TIMEOUT_MS = 40_000;
+/** Milliseconds for what moves money: the API itself waits up to ten seconds for another owner of a booking. */
+const MONEY_TIMEOUT_MS = 40_000;
 
 /** What the API needs to know whose booking is asked for. */
 function accessTo(visit: Visit, id: string | undefined) {
@@ -27,13 +33,30 @@ function accessTo(visit: Visit, id: string | undefined) {
 }
 
 /** A booking that this visitor may see, by account or by the token in their cookie. */
-export async function readBooking(visit: Visit, id: string | undefined): Promise<BookingView> {
+export async function readBooking(visit: Visit, id: string | undefined): Promise<BookingDetail> {
   return (await callApi(visit, storeReadBooking, accessTo(visit, id))).booking;
 }
 
-/** Turns a paid hold into a request. */
+type Change = z.input<NonNullable<typeof storeChangeBooking.body>>;
+
+/** Changes contact or requests of a booking that has not ended. */
+export async function changeBooking(visit: Visit, id: string, body: Change): Promise<void> {
+  await callApi(visit, storeChangeBooking, { ...accessTo(visit, id), body });
+}
+
+/** What would be paid back if the booking were cancelled now. */
+export async function readCancellation(visit: Visit, id: string): Promise<CancellationView> {
+  return (await callApi(visit, readCancellationRoute, accessTo(visit, id))).cancellation;
+}
+
+/** Withdraws a request or cancels a booking, with a reason that may be empty. */
+export async function cancelBooking(visit: Visit, id: string, reason: string): Promise<void> {
+  await callApi(visit, storeCancelBooking, { ...accessTo(visit, id), body: { reason }, timeoutMs: MONEY_TIMEOUT_MS });
+}
+
+/** Turns a paid hold into a request or a booking. Someone else may be doing so: then it is still held. */
 export async function completeBooking(visit: Visit, id: string | undefined): Promise<BookingView> {
-  const options = { ...accessTo(visit, id), body: {}, timeoutMs: COMPLETE_TIMEOUT_MS };
+  const options = { ...accessTo(visit, id), body: {}, timeoutMs: MONEY_TIMEOUT_MS };
   const { booking } = await callApi(visit, completeRoute, options);
   if (booking.status !== "held") forgetOpenPayment(visit.cookies, booking.id);
   return booking;
@@ -54,7 +77,7 @@ export async function reserve(
   const { booking, payment, access_token } = await callApi(visit, createBooking, {
     asConsumer: true,
     body: { quote_id: quoteId, contact, special_requests: specialRequests, language },
-    timeoutMs: COMPLETE_TIMEOUT_MS,
+    timeoutMs: MONEY_TIMEOUT_MS,
   });
   keepBookingToken(visit.cookies, booking.id, access_token);
   keepOpenPayment(visit.cookies, booking.id, {

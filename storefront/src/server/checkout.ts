@@ -1,36 +1,45 @@
-import { createQuote, type QuoteView } from "../../../modules/booking/contract";
+import { checkStay, createQuote, type QuoteView } from "../../../modules/booking/contract";
 import { type ListingPage, storeReadListing } from "../../../modules/listing/contract";
 import { readCustomer } from "../../../src/api/contract";
+import { PROBLEMS, type ProblemCode } from "../../../src/shared/problem";
+import type { Deadline } from "../booking-page/deadlines";
 import type { Language } from "../i18n/language";
 import type { Stay } from "../paths";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
-import type { Rules } from "./form";
+import { deadlinesAhead, policyDeadlines } from "./policy-deadlines";
 import type { Visit } from "./visit";
 
-/** What the checkout asks of a guest; the same limits as the API's. */
-export const CONTACT_RULES = {
-  name: { required: true, max: 120 },
-  email: { type: "email", required: true, max: 254 },
-  phone: { type: "phone", max: 40 },
-  special_requests: { max: 2000 },
-} satisfies Rules<string>;
-
 /** A priced stay, or the refusal that stands in its way. */
-export type Priced = { listing: ListingPage; quote: QuoteView | null; refusal: ApiProblem | null };
+export type Priced = {
+  listing: ListingPage;
+  quote: QuoteView | null;
+  refusal: ApiProblem | null;
+  /** Until when which share would be paid back, as far as that is still to come. */
+  deadlines: Deadline[];
+};
 
-/** Reads the listing and asks for a fresh price of the dates. */
+/** Why dates cannot be booked at this moment, with the nearest free ones; null when they can. */
+async function refusalOf(visit: Visit, listingId: string, { from, to, guests }: Stay): Promise<ApiProblem | null> {
+  const answer = await callApi(visit, checkStay, { params: { id: listingId }, body: { from, to, guests } });
+  const { available, reason = "availability.taken", alternatives } = answer;
+  if (available) return null;
+  const code = Object.hasOwn(PROBLEMS, reason) ? (reason as ProblemCode) : "listing.not_bookable";
+  return new ApiProblem(code, "These dates cannot be booked.", { alternatives });
+}
+
+/** Reads the listing, asks whether the dates are free and for a fresh price of them. */
 export async function price(visit: Visit, stay: Stay, language: Language): Promise<Priced> {
   const { listing } = await callApi(visit, storeReadListing, { params: { id: stay.listing }, query: { language } });
+  const deadlines = policyDeadlines(listing, stay.from);
   try {
     const { from, to, guests } = stay;
-    const { quote } = await callApi(visit, createQuote, {
-      params: { id: listing.id },
-      body: { from, to, guests, language },
-    });
-    return { listing, quote, refusal: null };
+    const body = { from, to, guests, language };
+    const { quote } = await callApi(visit, createQuote, { params: { id: listing.id }, body });
+    const refusal = await refusalOf(visit, listing.id, stay);
+    return { listing, quote, refusal, deadlines: deadlinesAhead(deadlines, quote.expires_at) };
   } catch (error) {
-    if (error instanceof ApiProblem && error.status < 500) return { listing, quote: null, refusal: error };
+    if (error instanceof ApiProblem && error.status < 500) return { listing, quote: null, refusal: error, deadlines };
     throw error;
   }
 }

@@ -57,9 +57,12 @@ async function documents<Document extends z.ZodType>(
 
 const PUBLISHED = { "where[_status][equals]": "published" };
 
+/** What a list of articles shows of each. */
+const LISTED = Object.fromEntries(Object.keys(article.shape).map((field) => [`select[${field}]`, "true"]));
+
 /** All published articles, without their text. */
 export function readArticles(language: Language): Promise<HelpArticle[]> {
-  return documents("articles", language, PUBLISHED, article);
+  return documents("articles", language, { ...PUBLISHED, ...LISTED }, article);
 }
 
 /** One published article, or null. */

@@ -22,6 +22,8 @@ export const FORM_PAGES: readonly Endpoint[] = [
   { path: "/forgot-password", methods: ["GET", "POST"], who: "anyone" },
   { path: "/reset-password", methods: ["GET", "POST"], who: "anyone" },
   { path: "/invitations/accept", methods: ["GET", "POST"], who: "anyone" },
+  { path: "/bookings/[id]", methods: ["GET", "POST"], who: "booking" },
+  { path: "/bookings/[id]/cancel", methods: ["GET", "POST"], who: "booking" },
   { path: "/account", methods: ["GET", "POST"], who: "consumer" },
 ];
 

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { contradictionIn, type PastPayment, pastObjects } from "../domain/past-payment";
+import { contradictionIn, type PastPayment } from "../domain/past-payment";
 import { invalidParameter } from "../errors";
-import { randomLetters } from "../identifiers";
 import { presentIntent } from "../payment-flow";
 import { ok } from "../request-context";
 import { defineRoute } from "../router";
-import { charges, paymentIntents, paymentMethods, refunds } from "../store/tables";
+import { writePastPayments } from "../store/past-payments";
+import { paymentIntents } from "../store/tables";
 
 /** Payments that one call may bring. */
 const PAYMENTS_MAX = 500;
 
 const minor = (min: number) => z.int().min(min).max(99_999_999);
 const seconds = z.int().min(0).max(4_102_444_800);
+
+const metadata = z.record(z.string().max(40), z.string().max(500));
 
 const payment = z.strictObject({
   id: z.string().regex(/^pi_\w{4,200}$/),
@@ -28,11 +30,12 @@ const payment = z.strictObject({
         id: z.string().regex(/^re_\w{4,200}$/),
         amount_minor: minor(1),
         created_seconds: seconds,
+        metadata: metadata.default({}),
       }),
     )
     .max(50)
     .default([]),
-  metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
+  metadata: metadata.default({}),
   payment_method: z
     .strictObject({ brand: z.enum(["visa", "mastercard", "amex"]), last4: z.string().regex(/^\d{4}$/) })
     .optional(),
@@ -55,6 +58,7 @@ function toPastPayment(given: z.output<typeof payment>): PastPayment {
       id: refund.id,
       amountMinor: refund.amount_minor,
       createdSeconds: refund.created_seconds,
+      metadata: refund.metadata,
     })),
     metadata: given.metadata,
     card: given.payment_method ?? null,
@@ -80,30 +84,12 @@ export const loadRoute = defineRoute({
         throw invalidParameter(`payment_intents[${index}][${contradiction.field}]`, contradiction.message);
       }
     }
-    const objects = payments.map((past) => pastObjects(past, accountId, `${past.id}_secret_${randomLetters(25)}`));
-    const intents = objects.map(({ intent }) => intent);
-    const written = await paymentIntents.insertNew(transaction, accountId, intents);
-    const news = objects.filter(({ intent }) => written.has(intent.id));
-    const present = <T>(record: T | null): T[] => (record === null ? [] : [record]);
-    await paymentMethods.insertNew(
-      transaction,
-      accountId,
-      news.flatMap(({ method }) => present(method)),
-    );
-    await charges.insertNew(
-      transaction,
-      accountId,
-      news.flatMap(({ charge }) => present(charge)),
-    );
-    const givenBack = news.flatMap((object) => object.refunds);
-    const writtenRefunds = await refunds.insertNew(transaction, accountId, givenBack);
-    if (writtenRefunds.size < givenBack.length) {
-      throw invalidParameter("payment_intents", "A refund's id is used twice, or by another payment.");
-    }
+    const { written, refundsClash } = await writePastPayments(transaction, accountId, payments);
+    if (refundsClash) throw invalidParameter("payment_intents", "A refund's id is used twice, or by another payment.");
     const stored = await paymentIntents.findAll(
       transaction,
       accountId,
-      intents.map(({ id }) => id),
+      payments.map(({ id }) => id),
     );
     const shown: object[] = [];
     // One after the other: they share the transaction's one connection.
@@ -111,7 +97,7 @@ export const loadRoute = defineRoute({
     return ok({
       object: "load",
       loaded: written.size,
-      existing: intents.length - written.size,
+      existing: payments.length - written.size,
       payment_intents: shown,
     });
   },

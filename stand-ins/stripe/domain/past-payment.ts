@@ -16,7 +16,12 @@ export type PastPayment = {
   /** Only with `canceled`. */
   canceledSeconds: number | null;
   captureMethod: "automatic" | "manual";
-  refunds: readonly { id: string; amountMinor: number; createdSeconds: number }[];
+  refunds: readonly {
+    id: string;
+    amountMinor: number;
+    createdSeconds: number;
+    metadata: { [key: string]: string };
+  }[];
   metadata: { [key: string]: string };
   /** Null: nobody has tried to pay. */
   card: { brand: PaymentMethodRecord["brand"]; last4: string } | null;
@@ -81,7 +86,6 @@ export function pastObjects(payment: PastPayment, accountId: string, clientSecre
       paymentIntentId: payment.id,
       currency: payment.currency,
       reason: null,
-      metadata: {},
     })),
   };
 }

@@ -56,6 +56,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   },
   "POST /store/bookings/:id/complete": {},
   "POST /seller/bookings/:id/confirm": {},
+  "POST /admin/demo/clock": { advance: "P3D" },
   "POST /store/customers": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
   "POST /store/customers/me": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
   "POST /store/customers/me/password": { old_password: "long-enough-2026", new_password: "long-enough-2027" },

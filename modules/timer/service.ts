@@ -1,10 +1,13 @@
 import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types";
+import type { Temporal } from "temporal-polyfill";
 import { now } from "../../src/shared/clock";
 import { type Database, firstRow, rows } from "../../src/shared/sql";
 import { ClaimLoop, type LoopLogger } from "./claims/claim-loop";
 import { revive } from "./claims/settle";
 import type { TimerHandler } from "./contract/handler";
 import type { TimerView } from "./contract/view";
+import { DemoClock } from "./demo-clock/demo-clock";
+import { tellStandIn } from "./demo-clock/tell-stand-in";
 import { fire, TIMER_TABLE, type TimerRow } from "./fire";
 import { HandlerTable } from "./registration/handler-table";
 import { loadDeclarations } from "./registration/load-declarations";
@@ -23,18 +26,28 @@ export default class TimerService {
   readonly #logger: LoopLogger;
   readonly #configuration: () => ConfigModule;
   readonly #handlers = new HandlerTable<TimerHandler>();
+  readonly #demoClock: DemoClock;
   #loop: ClaimLoop<TimerRow> | undefined;
 
   /** Called by Medusa, in every process that loads its modules. */
   readonly __hooks = {
-    onApplicationStart: () => this.startInApplication(),
-    onApplicationPrepareShutdown: () => this.stop(),
+    onApplicationStart: async () => {
+      // Before the first timer is looked for. Asked of the environment itself: a packed timer runs where Berth's
+      // other variables are not set.
+      if (process.env.BERTH_DEMO === "true") await this.#demoClock.start();
+      await this.startInApplication();
+    },
+    onApplicationPrepareShutdown: async () => {
+      this.#demoClock.stop();
+      await this.stop();
+    },
   };
 
   constructor(dependencies: Dependencies) {
     this.#database = dependencies.__pg_connection__;
     this.#logger = dependencies.logger;
     this.#configuration = () => dependencies.configModule;
+    this.#demoClock = new DemoClock({ database: this.#database, logger: this.#logger, tell: tellStandIn });
   }
 
   /** Says what happens when a timer of this name is due. Capabilities list theirs in `timers.ts` instead. */
@@ -85,6 +98,16 @@ export default class TimerService {
   /** An operator's "try again": a dead timer is due at once with fresh attempts; false when it is not dead. */
   async retry(id: string): Promise<boolean> {
     return revive(this.#database, TIMER_TABLE, id, now());
+  }
+
+  /** The demo's clock: where it is. */
+  async readDemoClock(): Promise<Temporal.Instant> {
+    return this.#demoClock.read();
+  }
+
+  /** Moves the demo's clock ahead, in every process within a second; null when it would be too far. */
+  async advanceDemoClock(by: Temporal.Duration): Promise<Temporal.Instant | null> {
+    return (await this.#demoClock.advance(by)) ? now() : null;
   }
 
   /** Loads every capability's `timers.ts` and fires, in processes that do background work. */

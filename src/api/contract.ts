@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseForwardDuration } from "../shared/forward-duration";
 import { defineRoute, language, text } from "../shared/route";
 
 /** A consumer's own account as they see it. */
@@ -70,6 +71,32 @@ export const listRoutes = defineRoute({
   response: z.object({ routes: z.array(z.object({ method: z.string(), path: z.string() })) }),
 });
 
+const clock = z.object({ clock: z.object({ now: z.string() }) });
+
+export const readDemoClock = defineRoute({
+  method: "GET",
+  path: "/admin/demo/clock",
+  who: "operator",
+  summary: "The time that this demo goes by; 404 where nothing is a demo",
+  response: clock,
+});
+
+export const advanceDemoClock = defineRoute({
+  method: "POST",
+  path: "/admin/demo/clock",
+  who: "operator",
+  summary: "Moves the demo's clock ahead by an ISO 8601 duration such as P3D, at most five years in all",
+  body: z
+    .object({
+      advance: z
+        .string()
+        .max(60)
+        .refine((value) => parseForwardDuration(value) !== null, "is not an ISO 8601 duration that leads forward"),
+    })
+    .strict(),
+  response: clock,
+});
+
 /** Public and without rows of anybody: that the process lives, that it can work, and this description. */
 export const publicRoutes = [
   { method: "GET", path: "/health" },
@@ -78,4 +105,13 @@ export const publicRoutes = [
 ] as const;
 
 /** Routes of the shell itself. */
-export const routes = [listRoutes, createCustomer, readCustomer, updateCustomer, changePassword, deleteCustomer];
+export const routes = [
+  listRoutes,
+  readDemoClock,
+  advanceDemoClock,
+  createCustomer,
+  readCustomer,
+  updateCustomer,
+  changePassword,
+  deleteCustomer,
+];

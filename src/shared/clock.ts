@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 
 /**
  * The one clock. In demo mode its offset is a database row; whoever reads the row calls `setClockOffset`.
- * Rules never call this: they take the instant as a parameter.
+ * Rules never call this: they take the instant as a parameter. What runs between machines and is no part of any rule
+ * keeps real time: sessions, rate limits, leases, signatures of requests.
  */
 let offset = Temporal.Duration.from({ seconds: 0 });
 

@@ -1,3 +1,5 @@
+import { heedApiClock } from "./api-clock";
+
 /** One field that the API refused, by its path in the request's body. */
 export type FieldError = { path: string; message: string };
 
@@ -41,11 +43,11 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, body.code ?? "server.failed", body.message ?? response.statusText, fields);
 }
 
-/**
- * Calls the API that serves this dashboard, with the session's cookie.
- * Throws an ApiError for every answer that is no success, and fetch's own TypeError when there is no answer.
- */
-export async function api<Answer>(path: string, options: Options = {}): Promise<Answer> {
+/** An answer, and whether it is only a promise: 202 says that the API is still at it. */
+export type Outcome<Answer> = { isAccepted: boolean; answer: Answer };
+
+/** As `api`, and tells whether the work is done. */
+export async function send<Answer>(path: string, options: Options = {}): Promise<Outcome<Answer>> {
   const response = await fetch(withQuery(path, options.query), {
     method: options.method ?? "GET",
     credentials: "include",
@@ -53,8 +55,17 @@ export async function api<Answer>(path: string, options: Options = {}): Promise<
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     ...(options.signal ? { signal: options.signal } : {}),
   });
+  heedApiClock(response.headers);
   if (!response.ok) throw await errorOf(response);
-  return (await response.json()) as Answer;
+  return { isAccepted: response.status === 202, answer: (await response.json()) as Answer };
+}
+
+/**
+ * Calls the API that serves this dashboard, with the session's cookie.
+ * Throws an ApiError for every answer that is no success, and fetch's own TypeError when there is no answer.
+ */
+export async function api<Answer>(path: string, options: Options = {}): Promise<Answer> {
+  return (await send<Answer>(path, options)).answer;
 }
 
 /** A list's answer: `{<plural>: […], count, limit, offset}`. */

@@ -11,6 +11,11 @@ export function formatStay(from: string, to: string, language: string): string {
   return format.formatRange(plainDay(from), plainDay(to));
 }
 
+/** A plain date. */
+export function formatDate(date: string, language: string): string {
+  return formatStay(date, date, language);
+}
+
 /** The day of an instant, in the reader's own zone. */
 export function formatDay(instant: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(instant));
@@ -21,11 +26,32 @@ export function formatInstant(instant: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
-const DAY_MS = 86_400_000;
+/** An instant with its weekday and time as it is in a zone, for whoever has to be there. */
+export function formatInZone(instant: string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
+    ...{ hour: "numeric", minute: "2-digit", timeZone: zone },
+  }).format(new Date(instant));
+}
 
-/** Whole nights between two plain dates. */
-export function nightsBetween(from: string, to: string): number {
-  return Math.round((plainDay(to).getTime() - plainDay(from).getTime()) / DAY_MS);
+/** The plain date that it is in a zone at an instant. */
+export function dayInZone(instantMs: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
+  const part = (type: string) => parts.formatToParts(instantMs).find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+const SPANS = [
+  { unit: "day", ms: 86_400_000 },
+  { unit: "hour", ms: 3_600_000 },
+  { unit: "minute", ms: 60_000 },
+] as const;
+
+/** A span of time as its largest unit, rounded down so that nobody is promised too much: `3 days`, `5 hours`. */
+export function formatSpan(spanMs: number, language: string): string {
+  const { unit, ms } = SPANS.find((span) => spanMs >= span.ms) ?? { unit: "minute", ms: 60_000 };
+  const value = Math.max(1, Math.floor(spanMs / ms));
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value);
 }
 
 /** A person's name, or their address where no name was given. */

@@ -2,6 +2,7 @@ import type { BookingView } from "../../../modules/booking/contract";
 import type { SellerListing } from "../../../modules/listing/contract";
 import type { Page } from "../api";
 import { useApi } from "../use-api";
+import { useApiLanguage } from "../use-language";
 
 const REQUESTS_EVERY_MS = 30_000;
 
@@ -15,7 +16,7 @@ export function useOpenRequests() {
 }
 
 export function useLatestBookings(limit: number) {
-  return useApi<Page<"bookings", BookingView>>("/seller/bookings", { limit });
+  return useApi<Page<"bookings", BookingView>>("/seller/bookings", { limit, language: useApiLanguage() });
 }
 
 /** The number of listings, of one status where it is given. */

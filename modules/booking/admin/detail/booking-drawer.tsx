@@ -1,62 +1,49 @@
 import { RouteDrawer } from "@medusajs/dashboard/components";
-import { Button, Heading } from "@medusajs/ui";
-import type { ReactNode } from "react";
+import { Button } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import { BookingStatusBadge } from "../../../../src/admin/components/booking-status-badge";
-import type { BookingView } from "../../contract";
-import { useConfirmBooking } from "../use-confirm-booking";
-import { BookingContact } from "./booking-contact";
-import { BookingFacts } from "./booking-facts";
-import { BookingPrice } from "./booking-price";
+import { mayManage } from "../../../../src/admin/me/membership";
+import { useMe } from "../../../../src/admin/me/use-me";
+import type { BookingDetail } from "../../contract";
+import { actionsOf } from "../actions/actions-of";
+import { useBookingActions } from "../actions/use-booking-actions";
+import { BookingHeader } from "./booking-header";
+import { BookingNotice } from "./booking-notice";
+import { BookingParts } from "./booking-parts";
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Heading level="h3" className="bg-ui-bg-subtle px-6 py-2">
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
-}
-
-/** One booking with what can be done about it. */
-export function BookingDrawer({ booking }: { booking: BookingView }) {
+/** One booking of a seller's with what can be done about it; the last thing that can be done stands out. */
+export function BookingDrawer({ booking }: { booking: BookingDetail }) {
   const { t } = useTranslation("booking");
-  const { confirm, isPending } = useConfirmBooking();
+  const state = useMe();
+  const { start, dialog, isPending, isWorking } = useBookingActions();
+  const actions = actionsOf(booking, state.status === "known" && mayManage(state.me));
+  const isMain = (action: string) => action === "confirm" || action === "complete";
   return (
     <>
-      <RouteDrawer.Header>
-        <div className="flex flex-wrap items-center gap-2">
-          <RouteDrawer.Title asChild>
-            <Heading>{t("detail.title", { reference: booking.reference })}</Heading>
-          </RouteDrawer.Title>
-          <BookingStatusBadge status={booking.status} />
-        </div>
-      </RouteDrawer.Header>
+      <BookingHeader booking={booking} />
       <RouteDrawer.Body className="flex-1 divide-y overflow-y-auto p-0">
-        <Part title={t("detail.stay")}>
-          <BookingFacts booking={booking} />
-        </Part>
-        <Part title={t("detail.contact")}>
-          <BookingContact contact={booking.contact} />
-        </Part>
-        <Part title={t("detail.price")}>
-          <BookingPrice booking={booking} />
-        </Part>
+        <BookingNotice booking={booking} isWorking={isWorking} />
+        <BookingParts booking={booking} />
       </RouteDrawer.Body>
       <RouteDrawer.Footer>
         <RouteDrawer.Close asChild>
-          <Button size="small" variant="secondary">
+          <Button size="small" variant="transparent">
             {t("detail.close")}
           </Button>
         </RouteDrawer.Close>
-        {booking.status === "requested" && (
-          <Button size="small" isLoading={isPending} onClick={() => void confirm(booking)}>
-            {t("confirm.action")}
+        {actions.toReversed().map((action) => (
+          <Button
+            key={action}
+            size="small"
+            variant={isMain(action) ? "primary" : "secondary"}
+            isLoading={isPending && isMain(action)}
+            disabled={isPending}
+            onClick={() => start(booking, action)}
+          >
+            {t(`${action}.action`)}
           </Button>
-        )}
+        ))}
       </RouteDrawer.Footer>
+      {dialog}
     </>
   );
 }

@@ -7,21 +7,37 @@ import { formatMoney, formatStay } from "../../../../src/admin/format";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
+import { AnswerWithin } from "./answer-within";
 
 const column = createDataTableColumnHelper<BookingView>();
 
+type Settings = {
+  hrefOf: (booking: BookingView) => string;
+  /** Names the seller below the listing, for operators. */
+  showSeller?: boolean;
+  /** Says how long a request waits still, where the table shows nothing but requests. */
+  showAnswerWithin?: boolean;
+};
+
 /** Guest and status on a phone; everything where there is room. */
-export function useBookingColumns(hrefOf: (booking: BookingView) => string): DataTableColumnDef<BookingView>[] {
+export function useBookingColumns(settings: Settings): DataTableColumnDef<BookingView>[] {
+  const { hrefOf, showSeller = false, showAnswerWithin = false } = settings;
   const { t } = useTranslation("booking");
   const language = useLanguage();
   const isPhone = useIsPhone();
 
   return useMemo(() => {
     const dates = (booking: BookingView) => formatStay(booking.from, booking.to, language);
+    const total = (booking: BookingView) => formatMoney(booking.total, booking.currency, language);
     const status = column.display({
       id: "status",
-      header: t("list.status"),
-      cell: ({ row }) => <BookingStatusBadge status={row.original.status} />,
+      header: t(showAnswerWithin ? "list.answer" : "list.status"),
+      cell: ({ row: { original } }) =>
+        showAnswerWithin && original.request_expires_at ? (
+          <AnswerWithin until={original.request_expires_at} />
+        ) : (
+          <BookingStatusBadge status={original.status} />
+        ),
     });
     const guest = column.display({
       id: "guest",
@@ -38,14 +54,31 @@ export function useBookingColumns(hrefOf: (booking: BookingView) => string): Dat
     if (isPhone) return [guest, status];
     return [
       guest,
-      column.display({ id: "listing", header: t("list.listing"), cell: ({ row }) => row.original.listing.title }),
-      column.display({ id: "dates", header: t("list.dates"), cell: ({ row }) => dates(row.original) }),
+      column.display({
+        id: "listing",
+        header: t("list.listing"),
+        cell: ({ row: { original } }) => (
+          <TwoLineCell
+            title={original.listing.title}
+            text={showSeller ? original.seller.name : original.listing.location_name}
+          />
+        ),
+      }),
+      column.display({
+        id: "dates",
+        header: t("list.dates"),
+        cell: ({ row: { original } }) => (
+          <TwoLineCell title={dates(original)} text={t("list.guests", { count: original.guests })} />
+        ),
+      }),
       column.display({
         id: "total",
         header: t("list.total"),
-        cell: ({ row }) => formatMoney(row.original.total, row.original.currency, language),
+        cell: ({ row: { original } }) => (
+          <TwoLineCell title={total(original)} text={t(`payment.${original.payment_status}`)} />
+        ),
       }),
       status,
     ];
-  }, [t, language, isPhone, hrefOf]);
+  }, [t, language, isPhone, hrefOf, showSeller, showAnswerWithin]);
 }

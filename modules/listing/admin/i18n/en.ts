@@ -42,6 +42,7 @@ const en = {
     status: "Status",
     changed: "Changed",
     edit: "Edit",
+    calendar: "Calendar",
     publish: "Publish",
     pause: "Pause",
     archive: "Archive",

@@ -45,6 +45,7 @@ const es: Texts<typeof en> = {
     status: "Estado",
     changed: "Modificado",
     edit: "Editar",
+    calendar: "Calendario",
     publish: "Publicar",
     pause: "Pausar",
     archive: "Archivar",

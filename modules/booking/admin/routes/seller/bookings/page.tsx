@@ -3,15 +3,16 @@ import { Calendar } from "@medusajs/icons";
 import { Outlet } from "react-router-dom";
 import { crumb } from "../../../../../../src/admin/crumb";
 import { SellerPage } from "../../../../../../src/admin/gates/seller-page";
+import { mayManage } from "../../../../../../src/admin/me/membership";
 import { BookingsTable } from "../../../list/bookings-table";
 
 /** The bookings of a seller; one of them opens beside the table. */
 export default function BookingsPage() {
   return (
     <SellerPage>
-      {() => (
+      {(me) => (
         <>
-          <BookingsTable />
+          <BookingsTable canManage={mayManage(me)} />
           <Outlet />
         </>
       )}

@@ -1,0 +1,20 @@
+import { useSearchParams } from "react-router-dom";
+import { readDateRange } from "../../../../src/admin/components/date-range-filter";
+import { useTableQuery } from "../../../../src/admin/use-table-query";
+import { type ALL_BOOKINGS, type BOOKINGS, useBookings } from "../queries";
+import { statusOfView, type View, viewOf } from "./booking-view";
+
+/** The bookings that the address asks for by tab, days, search and page, and what it asked. */
+export function useAskedBookings(
+  path: typeof BOOKINGS | typeof ALL_BOOKINGS,
+  views: readonly View[],
+  filters: string[] = [],
+) {
+  const [parameters] = useSearchParams();
+  const view = viewOf(parameters.get("view"), views);
+  const range = readDateRange(parameters);
+  const asked = useTableQuery(filters);
+  const answer = useBookings(path, { ...asked, ...range, status: statusOfView(view) });
+  const isNarrowed = Boolean(asked.q ?? range.from ?? range.to) || filters.some((name) => asked[name] !== undefined);
+  return { ...answer, view, isNarrowed, search: parameters.size > 0 ? `?${parameters.toString()}` : "" };
+}

@@ -4,16 +4,20 @@ export type Answer<Body = Record<string, unknown>> = { status: number; body: Bod
 export type Refusal = { code: string; message: string; details: Record<string, unknown> };
 
 /** Whoever calls: by bearer token, by a booking's access token, or as nobody. */
-export type Caller = { bearer?: string; bookingToken?: string };
+export type Caller = {
+  bearer?: string;
+  bookingToken?: string /** A server other than the group's. */;
+  apiUrl?: string;
+};
 
 /** Calls the API as JSON. The caller says what shape it expects; the assertions on status say whether it came. */
 export async function call<Body = Record<string, unknown>>(
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PATCH" | "DELETE",
   path: string,
   caller: Caller = {},
   body?: unknown,
 ): Promise<Answer<Body>> {
-  const response = await fetch(`${context.apiUrl}${path}`, {
+  const response = await fetch(`${caller.apiUrl ?? context.apiUrl}${path}`, {
     method,
     headers: {
       "x-publishable-api-key": context.publishableKey,

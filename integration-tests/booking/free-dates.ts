@@ -1,16 +1,25 @@
 import { randomInt } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { ListingCard } from "../../modules/listing/contract";
+import type { ListingCard, ListingPage } from "../../modules/listing/contract";
 import { call, signIn } from "./api";
+import { FRESH_TITLE } from "./fresh-listing";
 
-/** A listing of a demo seller that can be booked by the night. */
+const isSeeded = ({ title }: ListingCard) => !title.startsWith(FRESH_TITLE);
+
+async function isOnRequest({ id }: ListingCard): Promise<boolean> {
+  const { body } = await call<{ listing: ListingPage }>("GET", `/store/listings/${id}`);
+  return body.listing.booking_mode === "request";
+}
+
+/** A listing of the seed that can be booked by the night, when its demo seller says yes. */
 export async function stayOf(sellerName: string): Promise<ListingCard> {
   const me = await call<{ me: { seller: { id: string } } }>("GET", "/seller/me", await signIn(sellerName));
   const seller = me.body.me.seller.id;
   const { body } = await call<{ listings: ListingCard[] }>("GET", `/store/listings?seller_id=${seller}&limit=100`);
-  const found = body.listings.find((listing) => listing.kind === "stay");
-  if (!found) throw new Error(`${sellerName} has no stay`);
-  return found;
+  for (const listing of body.listings.filter(isSeeded)) {
+    if (listing.kind === "stay" && (await isOnRequest(listing))) return listing;
+  }
+  throw new Error(`${sellerName} has no stay on request`);
 }
 
 type Day = { date: string; available: boolean; reason?: string; price: number };

@@ -48,3 +48,12 @@ export async function historyOf(bookingId: string): Promise<string[]> {
   );
   return found.map((row) => row.name);
 }
+
+/** The one order of a booking. */
+export async function orderOf(bookingId: string): Promise<{ id: string; status: string } | undefined> {
+  const [order] = await select<{ id: string; status: string }>(
+    `SELECT id, status FROM "order" WHERE metadata ->> 'booking_id' = $1`,
+    [bookingId],
+  );
+  return order;
+}

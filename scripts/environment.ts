@@ -49,6 +49,8 @@ export function makeEnvironment(input: EnvironmentInput): Environment {
     ...databases(user, ports, secrets),
     ...signing(user, secrets),
     ...stripe(user, ports, secrets, uses.stripeStandIn),
+    // In tests the stand-in compares all it takes and answers with the types of the `stripe` package.
+    ...(input.mode === "test" ? { STRIPE_STAND_IN_VALIDATE: "true" } : {}),
     ...folders(input),
     SMTP_URL: user.SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: user.MAIL_FROM ?? "Berth <hello@berth.example>",

@@ -4,7 +4,7 @@ import { authorise, secretKeyRequired } from "./authorisation";
 import { invalidParameter, StripeProblem, unrecognizedUrl } from "./errors";
 import { MalformedForm, parseForm } from "./form-body";
 import { type Answer, fingerprintOf, onceForKey } from "./idempotency";
-import type { KeyKind, RequestContext, Services } from "./request-context";
+import type { ApiResponse, KeyKind, RequestContext, Services } from "./request-context";
 import { type ApiRoute, findRoute } from "./router";
 import { readNowSeconds } from "./store/clock";
 import { inTransaction, type Transaction } from "./store/database";
@@ -48,6 +48,7 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
     const context = await newContext(services, transaction, request, { keyKind, apiVersion: version, idempotencyKey });
     const run = async (): Promise<Answer> => {
       const response = await work(context);
+      if (found.route.format === "form") checkWire(context, found.route, parameters, response);
       return { status: response.status, text: JSON.stringify(response.body) };
     };
     if (idempotencyKey === null) return run();
@@ -58,8 +59,17 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
   return { ...answered, headers: { ...answered.headers, ...keyHeader, "stripe-version": version } };
 }
 
+/** Throws when the stand-in has taken or answers what Stripe does not; nothing of the request is then kept. */
+function checkWire(context: RequestContext, route: ApiRoute, parameters: object, response: ApiResponse): void {
+  const { wireCheck, keyKind, apiVersion } = context;
+  wireCheck?.answer(response.body, keyKind === "publishable");
+  // What browsers send is Stripe.js's, and other versions have other parameters: the package types neither.
+  if (keyKind === "publishable" || apiVersion !== Stripe.API_VERSION || response.status >= 400) return;
+  wireCheck?.parameters(`${route.method} ${route.path}`, parameters);
+}
+
 async function newContext(
-  { config }: Services,
+  { config, wireCheck }: Services,
   transaction: Transaction,
   request: ApiRequest,
   read: { keyKind: KeyKind; apiVersion: string; idempotencyKey: string | null },
@@ -72,6 +82,7 @@ async function newContext(
     ...read,
     publicUrl: config.publicUrl,
     sendsWebhooks: config.webhook !== null,
+    wireCheck,
   };
 }
 

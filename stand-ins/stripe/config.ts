@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 import type { WebhookTarget } from "./webhook-delivery";
 
@@ -25,6 +26,8 @@ const environment = z.object({
     .default("acct_standin"),
   STRIPE_WEBHOOK_URL: z.url().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+  STRIPE_STAND_IN_VALIDATE: z.enum(["true", "false"]).default("false"),
+  BERTH_DATA_DIR: z.string().default(".data"),
   STRIPE_STAND_IN_RETRY_SECONDS: z
     .string()
     .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, "must be seconds, such as 1,2,5,60")
@@ -42,6 +45,8 @@ export type Config = {
   publicUrl: string;
   accountId: string;
   webhook: WebhookTarget | null;
+  /** Folder in which schemas are kept; null: what goes over the wire is not checked against Stripe's types. */
+  schemasDir: string | null;
   /** Whether a page of this origin may call the publishable-key routes. */
   allowsOrigin: (origin: string) => boolean;
 };
@@ -79,6 +84,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
             retrySeconds: env.STRIPE_STAND_IN_RETRY_SECONDS.split(",").map(Number),
           }
         : null,
+    schemasDir: env.STRIPE_STAND_IN_VALIDATE === "true" ? path.join(env.BERTH_DATA_DIR, "cache") : null,
     // Any page of this machine, as a development tool; others are named.
     allowsOrigin: (origin) => origins.includes(origin) || loopbackOrigin.test(origin),
   };

@@ -16,6 +16,7 @@ export type EventType = Extract<
   | "charge.captured"
   | "charge.refunded"
   | "refund.created"
+  | "refund.updated"
   | "customer.created"
   | "customer.updated"
   | "customer.deleted"
@@ -39,6 +40,8 @@ export async function recordEvent(context: RequestContext, type: EventType, obje
     request: { id: context.requestId, idempotency_key: context.idempotencyKey },
     type,
   };
+  context.wireCheck?.answer(object);
+  context.wireCheck?.answer(body);
   await context.transaction.query(
     `INSERT INTO events (id, account_id, type, object_id, body, next_attempt_at)
      VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END)`,

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { readConfig } from "./config";
+import { loadSchemas } from "./schemas/load-schemas";
+import { WireCheck } from "./schemas/wire-check";
 import { createStandInServer } from "./server";
 import { bundleShim } from "./shim-bundle";
 import { openDatabase } from "./store/database";
@@ -10,7 +12,8 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const [pool, shim] = await Promise.all([openDatabase(config.databaseUrl), bundleShim()]);
   await migrate(pool);
-  const server = createStandInServer({ config, pool }, shim);
+  const wireCheck = config.schemasDir === null ? null : new WireCheck(await loadSchemas(config.schemasDir));
+  const server = createStandInServer({ config, pool, wireCheck }, shim);
   server.listen(config.port, config.host);
   await once(server, "listening");
   const stopDelivery = config.webhook ? startWebhookDelivery(pool, config.webhook) : async () => undefined;

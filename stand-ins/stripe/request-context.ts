@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { Config } from "./config";
+import type { WireCheck } from "./schemas/wire-check";
 import type { Transaction } from "./store/database";
 
 export type KeyKind = "secret" | "publishable";
@@ -18,12 +19,13 @@ export type RequestContext = {
   publicUrl: string;
   /** Whether events are to be sent anywhere. */
   sendsWebhooks: boolean;
+  wireCheck: WireCheck | null;
 };
 
 /** A JSON answer that is stored under the request's idempotency key; its transaction is committed. */
 export type ApiResponse = { status: number; body: object };
 
-/** What lives as long as the process. */
-export type Services = { config: Config; pool: Pool };
+/** What lives as long as the process. `wireCheck` is null unless what goes over the wire is to be checked. */
+export type Services = { config: Config; pool: Pool; wireCheck: WireCheck | null };
 
 export const ok = (body: object): ApiResponse => ({ status: 200, body });

@@ -116,7 +116,7 @@ async function finish(services: Services, form: FormObject, request: PageRequest
 
 /** Whoever holds the client secret may do here what a browser may, and no more. */
 async function pageContext(
-  { config }: Services,
+  { config, wireCheck }: Services,
   transaction: Transaction,
   request: PageRequest,
 ): Promise<RequestContext> {
@@ -130,5 +130,6 @@ async function pageContext(
     idempotencyKey: null,
     publicUrl: config.publicUrl,
     sendsWebhooks: config.webhook !== null,
+    wireCheck,
   };
 }

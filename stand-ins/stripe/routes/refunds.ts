@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChargeRecord } from "../domain/charge";
+import { mergeMetadata } from "../domain/metadata";
 import { type RefundRecord, refundCharge } from "../domain/refund";
 import { invalidParameter, noSuch, StripeProblem } from "../errors";
 import { recordEvent } from "../events";
@@ -8,7 +9,7 @@ import { newId } from "../identifiers";
 import { answerPage } from "../list-page";
 import { toStripeCharge } from "../objects/charge";
 import { toStripeRefund } from "../objects/refund";
-import { expand, integer, metadata, text } from "../parameters/kinds";
+import { emptyable, expand, integer, metadata, text } from "../parameters/kinds";
 import { listParameters } from "../parameters/list";
 import { lockIntent } from "../payment-intents";
 import { ok, type RequestContext } from "../request-context";
@@ -117,6 +118,22 @@ const retrieve = defineRoute({
   },
 });
 
+const update = defineRoute({
+  method: "POST",
+  path: "/v1/refunds/:id",
+  parameters: z.strictObject({ expand: expand(), metadata: emptyable(metadata()).optional() }),
+  handle: async (context, given, path) => {
+    const id = path.id ?? "";
+    const found = await refunds.findForUpdate(context.transaction, context.accountId, id);
+    if (!found) throw noSuch("refund", id, "refund", 404);
+    const changed = { ...found, metadata: mergeMetadata(found.metadata, given.metadata) };
+    await refunds.save(context.transaction, changed);
+    const body = toStripeRefund(changed);
+    await recordEvent(context, "refund.updated", body);
+    return ok(await expandPaths(context, body, given.expand));
+  },
+});
+
 const list = defineRoute({
   method: "GET",
   path: "/v1/refunds",
@@ -131,4 +148,4 @@ const list = defineRoute({
     }),
 });
 
-export const refundRoutes: readonly ApiRoute[] = [create, retrieve, list];
+export const refundRoutes: readonly ApiRoute[] = [create, retrieve, update, list];

@@ -57,13 +57,14 @@ async function launch(port: number, databaseUrl: string, extra: NodeJS.ProcessEn
       STRIPE_STAND_IN_PORT: String(port),
       STRIPE_API_KEY: secretKey,
       STRIPE_PUBLISHABLE_KEY: publishableKey,
+      STRIPE_STAND_IN_VALIDATE: "true",
       ...extra,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   while (Date.now() < deadline && child.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
     if (answer?.ok) return child;

@@ -87,6 +87,17 @@ it("tells of a decline, of 3-D Secure and of a cancellation", async () => {
   ]);
 });
 
+it("tells of a refund and of a change of it", async () => {
+  const intent = await create();
+  await standIn.client.paymentIntents.confirm(intent.id, { payment_method: "pm_card_visa" });
+  await standIn.client.paymentIntents.capture(intent.id);
+  const refund = await standIn.client.refunds.create({ payment_intent: intent.id, amount: 1_000 });
+  const changed = await standIn.client.refunds.update(refund.id, { metadata: { booking_id: "bk_1" } });
+  expect(changed.metadata).toEqual({ booking_id: "bk_1" });
+  const types = await typesFor(intent.id, 8);
+  expect(types.slice(5)).toEqual(["refund.created", "charge.refunded", "refund.updated"]);
+});
+
 it("sends an event again until it is accepted, also after a crash", async () => {
   received = [];
   answer = 500;

@@ -100,7 +100,7 @@ test("a guest on a phone is declined, pays with 3-D Secure, and cancels by the l
   await page.getByRole("button", { name: "Complete authentication" }).click();
   await page.waitForURL("**/bookings/bkg_**");
   const id = /bkg_\w+/.exec(page.url())?.[0] ?? "none";
-  expect(await words(page)).toMatch(/answers until \d+ /);
+  expect(await words(page)).toMatch(/has until \d+ .+ to answer/);
   const asked = await waitForMail(guest, /on its way/i);
 
   const confirmed = await call("POST", `/seller/bookings/${id}/confirm`, sellerHeaders, {});

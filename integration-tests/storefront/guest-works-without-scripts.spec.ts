@@ -40,7 +40,7 @@ describe("a guest with the link of the mail and without scripts", () => {
   it("reads what happens next, in both languages", async () => {
     const english = await (await visit(page())).text();
     expect(english).toContain("Your request is on its way");
-    expect(english).toMatch(/answers until \d/);
+    expect(english).toMatch(/has until \d.+ to answer/);
     expect(await (await visit(`/es${page()}`)).text()).toContain("Tu solicitud está en camino");
   });
 

@@ -121,11 +121,8 @@ describe("the history of a booking", () => {
   });
 
   it("says who cancelled, and nothing is to come after that", () => {
-    const cancelled = {
-      ...held,
-      status: "cancelled",
-      history: [...booked, entry("cancel", "cancelled", "seller")],
-    } as const;
+    const history = [...booked, entry("cancel", "cancelled", "seller")];
+    const cancelled: BookingDetail = { ...held, status: "cancelled", history };
     expect(storyOf(cancelled, es.booking).at(-1)).toMatchObject({ words: "Ada la canceló", isDone: true });
   });
 });

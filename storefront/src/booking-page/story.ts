@@ -3,7 +3,7 @@ import { fill } from "../i18n/fill";
 import type { Texts } from "../i18n/texts";
 
 /** A point of a booking's story: what has happened, or what is still to come. */
-export type Point = { words: string; at: string; reason: string | null; isDone: boolean };
+export type Point = { words: string; at: string; isDone: boolean };
 
 type Names = Texts["booking"]["history"];
 
@@ -35,11 +35,10 @@ export function storyOf(booking: BookingDetail, texts: Texts["booking"]): Point[
   const done = booking.history.map((entry) => ({
     words: named(wordsOf(entry, texts)),
     at: entry.at,
-    reason: entry.reason,
     isDone: true,
   }));
   const coming = comingOf(booking, texts)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .map(({ words, at }) => ({ words: named(words), at, reason: null, isDone: false }));
+    .map(({ words, at }) => ({ words: named(words), at, isDone: false }));
   return [...done, ...coming];
 }

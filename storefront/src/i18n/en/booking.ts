@@ -20,7 +20,7 @@ export const booking = {
     },
     requested: {
       headline: "Your request is on its way",
-      text: "{seller} answers until {answerBy}. We write to {email} as soon as they do. If they do not answer, you pay nothing.",
+      text: "{seller} has until {answerBy} to answer. We write to {email} as soon as they do. If they do not answer, you pay nothing.",
     },
     confirmed: {
       headline: "You are booked",
@@ -99,7 +99,7 @@ export const booking = {
     cancel_by_seller: "{seller} cancelled",
     cancel_by_operator: "Cancelled by the marketplace",
   },
-  coming: { answer: "{seller} answers by now at the latest", start: "It begins", end: "It ends" },
+  coming: { answer: "Deadline for {seller} to answer", start: "It begins", end: "It ends" },
   finish: "Finish paying",
   details: "Your dates",
   contact: "Your details",
@@ -176,7 +176,7 @@ export const bookings = {
     upcoming: { one: "{count} coming up", other: "{count} coming up" },
     completed: { one: "{count} completed", other: "{count} completed" },
     units: { one: "{count} night or day away", other: "{count} nights and days away" },
-    spent: "{amount} spent",
+    spent: "{amounts} spent",
   },
   guestHint: "Booked without an account? Open the link in the mail we sent you.",
 };

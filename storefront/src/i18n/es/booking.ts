@@ -20,7 +20,7 @@ export const booking: Texts["booking"] = {
     },
     requested: {
       headline: "Tu solicitud está en camino",
-      text: "{seller} contesta antes del {answerBy}. Te escribimos a {email} en cuanto lo haga. Si no contesta, no pagas nada.",
+      text: "{seller} tiene hasta el {answerBy} para contestar. Te escribimos a {email} en cuanto lo haga. Si no contesta, no pagas nada.",
     },
     confirmed: {
       headline: "Reserva hecha",
@@ -99,7 +99,7 @@ export const booking: Texts["booking"] = {
     cancel_by_seller: "{seller} la canceló",
     cancel_by_operator: "Cancelada por el mercado",
   },
-  coming: { answer: "{seller} contesta como muy tarde", start: "Empieza", end: "Termina" },
+  coming: { answer: "Plazo para que {seller} conteste", start: "Empieza", end: "Termina" },
   finish: "Terminar de pagar",
   details: "Tus fechas",
   contact: "Tus datos",
@@ -174,7 +174,7 @@ export const bookings: Texts["bookings"] = {
     upcoming: { one: "{count} próxima", other: "{count} próximas" },
     completed: { one: "{count} terminada", other: "{count} terminadas" },
     units: { one: "{count} noche o día fuera", other: "{count} noches y días fuera" },
-    spent: "{amount} gastados",
+    spent: "{amounts} gastados",
   },
   guestHint: "¿Reservaste sin cuenta? Abre el enlace del correo que te enviamos.",
 };

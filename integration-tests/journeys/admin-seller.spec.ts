@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { stayOf } from "../booking/free-dates";
 import { signIn, startIsDrawn } from "./dashboard";
 import { expectOnlyOwnArea, OWN, prepareVisits } from "./visits";
 
@@ -82,7 +83,8 @@ test("a browser that speaks Spanish gets a Spanish dashboard", async () => {
 
 test("no page of a seller's is wider than a phone", async () => {
   const visit = await visitOf({ as: "seller", size: "phone" });
-  const pages = [...OWN, "/seller/listings/create", "/seller/team/invite", "/seller/bookings?view=all"];
+  const calendar = `/seller/listings/${(await stayOf("seller")).id}/calendar`;
+  const pages = [...OWN, "/seller/listings/create", "/seller/team/invite", "/seller/bookings?view=all", calendar];
   for (const path of pages) {
     await visit.page.goto(`/app${path}`);
     await visit.page.getByRole("heading").first().waitFor();

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** A name and its value in a description list. */
 export function DetailRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 px-6 py-3">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-x-4 px-6 py-3">
       <Text asChild size="small" leading="compact" weight="plus" className="text-ui-fg-subtle">
         <dt>{label}</dt>
       </Text>

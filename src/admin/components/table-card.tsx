@@ -5,11 +5,14 @@ import { PAGE_SIZE } from "../use-table-query";
 
 type Props<Row> = Omit<DataTableProps<Row>, "pageSize">;
 
-/** The dashboard's table as Berth uses it: pages of one size, tabs at the left, no second heading on a phone. */
+/**
+ * The dashboard's table as Berth uses it: pages of one size, tabs at the left, and on a phone neither a second heading
+ * nor the number of pages, for which there is no room beside the buttons.
+ */
 export function TableCard<Row>({ subHeading, ...table }: Props<Row>) {
   const isPhone = useIsPhone();
   return (
-    <Container className="divide-y p-0 [&_.border-t.overflow-x-auto]:justify-start [&_.border-t.overflow-x-auto>:empty]:hidden">
+    <Container className="divide-y p-0 [&_.border-t.overflow-x-auto]:justify-start [&_.border-t.overflow-x-auto>:empty]:hidden max-md:[&_.gap-x-2>.inline-flex.px-3]:hidden">
       <DataTable {...table} {...(isPhone || !subHeading ? {} : { subHeading })} pageSize={PAGE_SIZE} />
     </Container>
   );

@@ -2,8 +2,9 @@ import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { BookingView } from "../../../modules/booking/contract";
+import { formatBooked } from "../booked-dates";
 import { BookingStatusBadge } from "../components/booking-status-badge";
-import { formatMoney, formatStay } from "../format";
+import { formatMoney } from "../format";
 import { useLanguage } from "../use-language";
 import { useLatestBookings } from "./start-queries";
 
@@ -22,7 +23,7 @@ function BookingRow({ booking }: { booking: BookingView }) {
             {booking.contact.name}
           </Text>
           <Text as="span" size="small" className="text-ui-fg-subtle truncate">
-            {booking.listing.title} · {formatStay(booking.from, booking.to, language)}
+            {booking.listing.title} · {formatBooked(booking, language)}
           </Text>
         </span>
         <Text as="span" size="small" className="hidden shrink-0 tabular-nums sm:block">

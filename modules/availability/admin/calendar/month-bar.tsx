@@ -22,12 +22,7 @@ export function MonthBar({ month, thisMonth, onMonth }: Props) {
             {t("month.today")}
           </Button>
         )}
-        <IconButton
-          size="small"
-          aria-label={t("month.previous")}
-          disabled={month <= thisMonth}
-          onClick={() => onMonth(addMonths(month, -1))}
-        >
+        <IconButton size="small" aria-label={t("month.previous")} onClick={() => onMonth(addMonths(month, -1))}>
           <ChevronLeftMini />
         </IconButton>
         <IconButton size="small" aria-label={t("month.next")} onClick={() => onMonth(addMonths(month, 1))}>

@@ -1,8 +1,9 @@
 import { usePrompt } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatBooked } from "../../../../src/admin/booked-dates";
 import { ReasonPrompt } from "../../../../src/admin/components/reason-prompt";
-import { formatMoney, formatStay } from "../../../../src/admin/format";
+import { formatMoney } from "../../../../src/admin/format";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
 import type { BookingAction } from "./actions-of";
@@ -30,7 +31,7 @@ export function useBookingActions(): BookingActions {
   const facts = (booking: BookingView) => ({
     guest: booking.contact.name,
     listing: booking.listing.title,
-    dates: formatStay(booking.from, booking.to, language),
+    dates: formatBooked(booking, language),
     total: formatMoney(booking.total, booking.currency, language),
   });
   const confirmFirst = async (booking: BookingView, action: "confirm" | "complete") => {

@@ -75,7 +75,7 @@ const en = {
   },
   ended: {
     consumer: "The guest wrote: “{{reason}}”",
-    seller: "Your business wrote: “{{reason}}”",
+    seller: "The business wrote: “{{reason}}”",
     operator: "Berth wrote: “{{reason}}”",
     system: "{{reason}}",
   },
@@ -164,10 +164,10 @@ const en = {
     failed: "Booking {{reference}} was not completed",
   },
   operator: {
-    title: "All bookings",
     subtitle: "Of every business on the marketplace",
     seller: "Business",
     every_seller: "Every business",
+    every_status: "Every status",
     empty: "No bookings yet",
     empty_text: "Nobody has booked on the marketplace yet.",
     payment: "Payment",

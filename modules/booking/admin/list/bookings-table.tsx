@@ -10,8 +10,8 @@ import type { BookingView } from "../../contract";
 import { actionsOf } from "../actions/actions-of";
 import { useBookingActions } from "../actions/use-booking-actions";
 import { BOOKINGS } from "../queries";
-import { BookingFilters } from "./booking-filters";
 import { SELLER_VIEWS } from "./booking-view";
+import { BookingsFilters } from "./bookings-filters";
 import { useAskedBookings } from "./use-asked-bookings";
 import { useBookingColumns } from "./use-booking-columns";
 
@@ -51,7 +51,7 @@ export function BookingsTable({ canManage }: { canManage: boolean }) {
         data={data?.bookings ?? []}
         rowCount={data?.count ?? 0}
         columns={allColumns}
-        filterBarContent={<BookingFilters views={SELLER_VIEWS} />}
+        filterBarContent={<BookingsFilters />}
         getRowId={(booking) => booking.id}
         rowHref={hrefOf}
         isLoading={isLoading}

@@ -1,9 +1,10 @@
 import { createDataTableColumnHelper, type DataTableColumnDef } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { formatBooked } from "../../../../src/admin/booked-dates";
 import { BookingStatusBadge } from "../../../../src/admin/components/booking-status-badge";
 import { TwoLineCell } from "../../../../src/admin/components/two-line-cell";
-import { formatMoney, formatStay } from "../../../../src/admin/format";
+import { formatMoney } from "../../../../src/admin/format";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
@@ -27,7 +28,7 @@ export function useBookingColumns(settings: Settings): DataTableColumnDef<Bookin
   const isPhone = useIsPhone();
 
   return useMemo(() => {
-    const dates = (booking: BookingView) => formatStay(booking.from, booking.to, language);
+    const dates = (booking: BookingView) => formatBooked(booking, language);
     const total = (booking: BookingView) => formatMoney(booking.total, booking.currency, language);
     const status = column.display({
       id: "status",

@@ -3,12 +3,11 @@ import { useTranslation } from "react-i18next";
 import { LoadError } from "../../../../src/admin/components/load-error";
 import { TableCard } from "../../../../src/admin/components/table-card";
 import type { BookingView } from "../../contract";
-import { BookingFilters } from "../list/booking-filters";
 import { OPERATOR_VIEWS } from "../list/booking-view";
 import { useAskedBookings } from "../list/use-asked-bookings";
 import { useBookingColumns } from "../list/use-booking-columns";
 import { ALL_BOOKINGS } from "../queries";
-import { SellerFilter } from "./seller-filter";
+import { AllBookingsFilters } from "./all-bookings-filters";
 
 const FILTERS = ["seller_id"];
 
@@ -27,16 +26,12 @@ export function AllBookingsTable() {
   const none = { heading: t("operator.empty"), description: t("operator.empty_text") };
   return (
     <TableCard
-      heading={t("operator.title")}
+      heading={t("list.title")}
       subHeading={t("operator.subtitle")}
       data={data?.bookings ?? []}
       rowCount={data?.count ?? 0}
       columns={columns}
-      filterBarContent={
-        <BookingFilters views={OPERATOR_VIEWS}>
-          <SellerFilter />
-        </BookingFilters>
-      }
+      filterBarContent={<AllBookingsFilters />}
       getRowId={(booking) => booking.id}
       rowHref={hrefOf}
       isLoading={isLoading}

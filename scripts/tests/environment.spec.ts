@@ -69,6 +69,14 @@ describe("the environment of a start", () => {
     expect(variables.MAIL_URL).toBeUndefined();
   });
 
+  it("has the stand-in compare everything with Stripe's types in tests, and nowhere else", () => {
+    const inMode = (mode: "production" | "development" | "test") =>
+      makeEnvironment({ user: {}, appDir: "/app", dataDir: "/data", ports, secrets, mode }).variables;
+    expect(inMode("test").STRIPE_STAND_IN_VALIDATE).toBe("true");
+    expect(inMode("production").STRIPE_STAND_IN_VALIDATE).toBeUndefined();
+    expect(inMode("development").STRIPE_STAND_IN_VALIDATE).toBeUndefined();
+  });
+
   it.each(["sk_live_x", "rk_live_x"])("refuses the live key %s in demo mode, and names the way out", (key) => {
     expect(() => environmentFor({ STRIPE_API_KEY: key, STRIPE_PUBLISHABLE_KEY: "pk_live_x" })).toThrow(
       /BERTH_DEMO=false/,

@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import type { Pool } from "pg";
 import { claimDue, type DueEvent, markDelivered, postpone, releaseClaims } from "./store/due-events";
 import { activeEventFaults, takeEventFault } from "./store/faults";
+import { sendEvent } from "./webhook-send";
 
 export type WebhookTarget = {
   url: string;
@@ -11,35 +11,80 @@ export type WebhookTarget = {
 };
 
 const pollMilliseconds = 200;
-const answerMilliseconds = 10_000;
+/** Events that are on their way, or wait for an earlier one of their payment, at once. */
+const maxUnderWay = 16;
 /** While events are to be shuffled, each waits this long for others to change places with. */
 const gatherMilliseconds = 1_500;
 
-/** `Stripe-Signature` of a payload; source: https://docs.stripe.com/webhooks#verify-manually. */
-export function signatureHeader(payload: string, secret: string, timestampSeconds: number): string {
-  const signature = createHmac("sha256", secret).update(`${timestampSeconds}.${payload}`).digest("hex");
-  return `t=${timestampSeconds},v1=${signature}`;
-}
-
 /**
- * Sends recorded events until each was answered with 2xx, oldest first, at least once. What is due is in the
- * database, so a restart goes on where the last process stopped.
- * @returns a function that stops and resolves when the sending under way has ended.
+ * Sends recorded events until each was answered with 2xx, those of a payment oldest first, at least once. What is due
+ * is in the database, so a restart goes on where the last process stopped.
+ * @returns a function that stops and resolves when nothing is under way any more.
  */
 export function startWebhookDelivery(pool: Pool, target: WebhookTarget): () => Promise<void> {
   const stopping = new AbortController();
-  const run = async (): Promise<void> => {
-    await releaseClaims(pool).catch(complain);
-    while (!stopping.signal.aborted) {
-      const sent = await sendDue(pool, target, stopping.signal).catch(complain);
-      if (sent === 0) await pause(pollMilliseconds, stopping.signal);
-    }
-  };
-  const running = run();
+  const running = new WebhookDelivery(pool, target, stopping.signal).run();
   return async () => {
     stopping.abort();
     await running;
   };
+}
+
+class WebhookDelivery {
+  /** What is last in line of each payment: payments are told of beside each other, so a slow answer holds up one. */
+  private readonly lanes = new Map<string, Promise<void>>();
+  private underWay = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly target: WebhookTarget,
+    private readonly stopping: AbortSignal,
+  ) {}
+
+  async run(): Promise<void> {
+    await releaseClaims(this.pool).catch(complain);
+    while (!this.stopping.aborted) {
+      const taken = await this.takeDue().catch(complain);
+      if (taken === 0) await pause(pollMilliseconds, this.stopping);
+    }
+    await Promise.all(this.lanes.values());
+  }
+
+  /** Puts due events in line, as many as there is room for, and answers how many. */
+  private async takeDue(): Promise<number> {
+    const faults = await activeEventFaults(this.pool);
+    const room = maxUnderWay - this.underWay;
+    if (room === 0 || faults.has("hold_events")) return 0;
+    const shuffles = faults.has("shuffle_events");
+    const due = await claimDue(this.pool, room, shuffles ? gatherMilliseconds : 0);
+    for (const event of shuffles ? outOfOrder(due) : due) {
+      if (shuffles) await takeEventFault(this.pool, "shuffle_events");
+      this.putInLine(shuffles ? "shuffled" : subjectOf(event), event);
+    }
+    return due.length;
+  }
+
+  private putInLine(lane: string, event: DueEvent): void {
+    this.underWay += 1;
+    const done = (this.lanes.get(lane) ?? Promise.resolve())
+      .then(() => this.deliver(event))
+      // The event comes again when its claim is over.
+      .catch((error: Error) => void complain(error))
+      .finally(() => {
+        this.underWay -= 1;
+        if (this.lanes.get(lane) === done) this.lanes.delete(lane);
+      });
+    this.lanes.set(lane, done);
+  }
+
+  private async deliver(event: DueEvent): Promise<void> {
+    // What is claimed and not sent comes again at the next start.
+    if (this.stopping.aborted) return;
+    const send = () => sendEvent(this.target, event.body, this.stopping);
+    if (await takeEventFault(this.pool, "duplicate_events")) await send();
+    if (await send()) await markDelivered(this.pool, event.id);
+    else await postpone(this.pool, event.id, retryAfter(this.target, event.attempts));
+  }
 }
 
 function complain(error: Error): number {
@@ -47,51 +92,19 @@ function complain(error: Error): number {
   return 0;
 }
 
-async function sendDue(pool: Pool, target: WebhookTarget, stopping: AbortSignal): Promise<number> {
-  const faults = await activeEventFaults(pool);
-  if (faults.has("hold_events")) return 0;
-  const shuffles = faults.has("shuffle_events");
-  const due = await claimDue(pool, shuffles ? gatherMilliseconds : 0);
-  const events = shuffles ? outOfOrder(due) : due;
-  for (const event of events) {
-    // What is claimed and not sent comes again when its claim is over, or at the next start.
-    if (stopping.aborted) break;
-    if (shuffles) await takeEventFault(pool, "shuffle_events");
-    if (await takeEventFault(pool, "duplicate_events")) await send(target, event);
-    const delivered = await send(target, event);
-    if (delivered) await markDelivered(pool, event.id);
-    else await postpone(pool, event.id, retryAfter(target, event.attempts));
-  }
-  return events.length;
-}
-
 function retryAfter({ retrySeconds }: WebhookTarget, attempts: number): number {
   return retrySeconds[Math.min(attempts, retrySeconds.length) - 1] ?? 1;
+}
+
+/** The payment that an event is about, or whatever else. */
+function subjectOf(event: DueEvent): string {
+  const { id, payment_intent } = event.body.data.object;
+  return payment_intent ?? id;
 }
 
 /** Any order but the right one: reversed, which puts an outcome before its cause. */
 function outOfOrder(events: DueEvent[]): DueEvent[] {
   return events.toReversed();
-}
-
-async function send(target: WebhookTarget, event: DueEvent): Promise<boolean> {
-  const payload = JSON.stringify(event.body);
-  // Receivers compare the signature's time with the real one, so a moved clock does not count here.
-  const signature = signatureHeader(payload, target.secret, Math.floor(Date.now() / 1000));
-  try {
-    const response = await fetch(target.url, {
-      method: "POST",
-      headers: { "content-type": "application/json; charset=utf-8", "stripe-signature": signature },
-      body: payload,
-      redirect: "manual",
-      signal: AbortSignal.timeout(answerMilliseconds),
-    });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    // Not there or too slow.
-    return false;
-  }
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

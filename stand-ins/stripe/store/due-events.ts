@@ -1,25 +1,28 @@
 import type { Pool } from "pg";
 
-export type DueEvent = { id: string; attempts: number; body: object };
+export type DueEvent = {
+  id: string;
+  attempts: number;
+  body: { data: { object: { id: string; payment_intent?: string } } };
+};
 
-const BATCH = 25;
-/** Longer than a batch of a few unanswered events takes; a claim whose process died is over then. */
-const CLAIM_SECONDS = 60;
+/** Longer than an event waits in line for others that are not answered; a claim whose process died is over then. */
+const CLAIM_SECONDS = 180;
 
 /**
  * Takes events that are due, oldest first, so that another process does not send them meanwhile.
- * @param gatherMs only takes anything when the oldest has waited this long.
+ * @param gatherMs only takes anything when one of them has waited this long.
  */
-export async function claimDue(pool: Pool, gatherMs: number): Promise<DueEvent[]> {
+export async function claimDue(pool: Pool, limit: number, gatherMs: number): Promise<DueEvent[]> {
   const { rows } = await pool.query<DueEvent & { sequence: string }>(
     `UPDATE events SET attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $1)
       WHERE id IN (SELECT id FROM events
                     WHERE delivered_at IS NULL AND next_attempt_at <= clock_timestamp()
                       AND EXISTS (SELECT FROM events WHERE delivered_at IS NULL
                                    AND next_attempt_at <= clock_timestamp() - make_interval(secs => $2))
-                    ORDER BY sequence LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+                    ORDER BY sequence LIMIT $3 FOR UPDATE SKIP LOCKED)
       RETURNING id, attempts, body, sequence`,
-    [CLAIM_SECONDS, gatherMs / 1000],
+    [CLAIM_SECONDS, gatherMs / 1000, limit],
   );
   return rows.sort((one, other) => Number(one.sequence) - Number(other.sequence));
 }

@@ -1,5 +1,7 @@
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import type { Services } from "../request-context";
+import { readClockOffset, readNowSeconds } from "../store/clock";
+import { listFaults } from "../store/faults";
 import { paymentIntents } from "../store/tables";
 import { formatAmount, formatInstant } from "./amount";
 import { type Html, html } from "./html";
@@ -15,8 +17,21 @@ export async function paymentsPage({ pool, config }: Services): Promise<string> 
     "Payments",
     html`<h1>Payments</h1>
 <p class="muted">This page belongs to the stand-in for Stripe. The newest ${shown} payments, newest first.</p>
+${await unusual(pool)}
 <div class="sheet">${list}</div>`,
   );
+}
+
+/** What a developer would otherwise search for: a clock that was moved, faults that were asked for. */
+async function unusual(pool: Services["pool"]): Promise<Html[]> {
+  const ahead = (await readClockOffset(pool)) > 0;
+  const faults = (await listFaults(pool)).map(({ kind }) => kind.replaceAll("_", " "));
+  return [
+    ...(ahead
+      ? [html`<p>The clock was moved ahead: it is ${formatInstant(await readNowSeconds(pool))} here.</p>`]
+      : []),
+    ...(faults.length > 0 ? [html`<p>Faults that were asked for: ${faults.join(", ")}.</p>`] : []),
+  ];
 }
 
 function table(intents: PaymentIntentRecord[]): Html {

@@ -140,6 +140,15 @@ describe("the clock", () => {
     });
   });
 
+  it("that was moved is told on the page of payments, as are faults", async () => {
+    await onControl(standIn, "POST", "/_stand_in/faults", { kind: "drop_after_commit" });
+    const page = await fetch(standIn.url).then((response) => response.text());
+    expect(page).toContain("The clock was moved ahead");
+    expect(page).toContain("drop after commit");
+    await onControl(standIn, "DELETE", "/_stand_in/faults");
+    expect(await fetch(standIn.url).then((response) => response.text())).not.toContain("drop after commit");
+  });
+
   it("lets idempotency keys end after a day", async () => {
     const key = randomUUID();
     const first = await newIntent(key);

@@ -5,22 +5,25 @@ import {
   amenitySchema,
   articleCategorySchema,
   articleSchema,
+  bookingWordsSchema,
   categorySchema,
   faqSchema,
+  guestSchema,
   listingSchema,
   sellerSchema,
 } from "./schema";
 
-function readList<T extends z.ZodType>(folder: string, name: string, item: T): z.infer<T>[] {
+function readFile<T extends z.ZodType>(folder: string, name: string, schema: T): z.infer<T> {
   const file = path.join(folder, `${name}.json`);
-  const result = z
-    .array(item)
-    .min(1)
-    .safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const result = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!result.success) {
     throw new Error(`${file} does not fit its schema:\n${z.prettifyError(result.error)}`);
   }
   return result.data;
+}
+
+function readList<T extends z.ZodType>(folder: string, name: string, item: T): z.infer<T>[] {
+  return readFile(folder, name, z.array(item).min(1));
 }
 
 /**
@@ -35,6 +38,8 @@ export function readSeedData(folder: string) {
     categories: readList(folder, "categories", categorySchema),
     amenities: readList(folder, "amenities", amenitySchema),
     listings: readList(folder, "listings", listingSchema),
+    guests: readList(folder, "guests", guestSchema),
+    bookingWords: readFile(folder, "booking-words", bookingWordsSchema),
     articleCategories: readList(folder, "article-categories", articleCategorySchema),
     articles: readList(folder, "articles", articleSchema),
     faqs: readList(folder, "faqs", faqSchema),

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { env } from "../src/shared/env";
 import { seedAccounts } from "./loaders/accounts";
+import { seedBookings } from "./loaders/bookings";
 import { seedCategories } from "./loaders/categories";
 import { seedCommerce } from "./loaders/commerce";
 import { seedListings } from "./loaders/listings";
@@ -20,6 +21,7 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const categories = await seedCategories(container);
   await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
   const accounts = await seedAccounts(container);
+  await seedBookings(container, { sellers, sales_channel_id: commerce.sales_channel_id });
   const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "seed.json");
   mkdirSync(path.dirname(file), { recursive: true });
   // Written beside and renamed, so that a reader never sees half of it.

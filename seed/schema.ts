@@ -110,6 +110,26 @@ export const listingSchema = z.strictObject({
     .max(5),
 });
 
+/** People who have booked; those without an account booked as guests. */
+export const guestSchema = z.strictObject({
+  first_name: z.string().min(1),
+  last_name: z.string().min(1),
+  email: z.email().endsWith("@guests.example"),
+  phone: z.string().regex(/^\+[0-9 ]{8,20}$/),
+  language: z.enum(["en", "es"]),
+  has_account: z.boolean(),
+});
+
+/** What people write about their bookings; a guest who cancels may say nothing. */
+export const bookingWordsSchema = z.strictObject({
+  requests: z.array(textSchema).min(1),
+  guest_cancels: z.array(textSchema.or(z.strictObject({ en: z.literal(""), es: z.literal("") }))).min(1),
+  guest_withdraws: z.array(textSchema).min(1),
+  seller_declines: z.array(textSchema).min(1),
+  seller_cancels: z.array(textSchema).min(1),
+  operator_cancels: z.array(textSchema).min(1),
+});
+
 export const articleCategorySchema = z.strictObject({ slug: keySchema, name: textSchema, description: textSchema });
 
 /** `body` is a small Markdown: `## ` headings, paragraphs, `- ` lists, `**bold**`. */
@@ -126,4 +146,6 @@ export const faqSchema = z.strictObject({ question: textSchema, answer: textSche
 export type SeedText = z.infer<typeof textSchema>;
 export type SceneName = z.infer<typeof sceneNameSchema>;
 export type SeedAmenity = z.infer<typeof amenitySchema>;
+export type SeedGuest = z.infer<typeof guestSchema>;
+export type BookingWords = z.infer<typeof bookingWordsSchema>;
 export type SeedListing = z.infer<typeof listingSchema>;

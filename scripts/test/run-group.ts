@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { TestContext } from "../../integration-tests/setup/context";
-import { copyDatabase, createDatabase, dropDatabase } from "../../src/bootstrap/databases";
+import { copyDatabase } from "../../src/bootstrap/databases";
 import { describeDemo, readSeeded } from "../demo-file";
 import { databaseUrlOf, type Instance } from "../instance";
 import { writeJson } from "../json-file";
@@ -49,9 +49,7 @@ async function freshDatabases(group: Group, bench: Bench): Promise<Instance> {
   const running = onDatabases(bench.instance, bench.pgServerUrl, names, GENEROUS_LIMITS);
   await copyDatabase(TEMPLATES.shop, databaseUrlOf(running, "DATABASE_URL"));
   if (group.services.includes("cms")) await copyDatabase(TEMPLATES.cms, databaseUrlOf(running, "CMS_DATABASE_URL"));
-  const stripe = databaseUrlOf(running, "STRIPE_STAND_IN_DATABASE_URL");
-  await dropDatabase(stripe);
-  await createDatabase(stripe);
+  await copyDatabase(TEMPLATES.stripe, databaseUrlOf(running, "STRIPE_STAND_IN_DATABASE_URL"));
   return running;
 }
 

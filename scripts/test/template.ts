@@ -9,7 +9,11 @@ import { neutralEnvironment } from "./test-environment";
 
 /** Databases that are only ever copied from. */
 const MIGRATED = "berth_migrated";
-export const TEMPLATES = { shop: "berth_template", cms: "berth_cms_template" } as const;
+export const TEMPLATES = {
+  shop: "berth_template",
+  cms: "berth_cms_template",
+  stripe: "berth_stripe_template",
+} as const;
 
 /** The same instance on other databases of the same server. */
 export function onDatabases(
@@ -38,7 +42,7 @@ async function exists(url: string): Promise<boolean> {
 
 /** Migrates into a database of its own, so that a change of the seed alone does not migrate again. */
 async function migrated(instance: Instance, serverUrl: string, progress: Progress): Promise<boolean> {
-  const onMigrated = onDatabases(instance, serverUrl, { shop: MIGRATED, cms: TEMPLATES.cms, stripe: "unused" });
+  const onMigrated = onDatabases(instance, serverUrl, { ...TEMPLATES, shop: MIGRATED });
   const url = databaseUrlOf(onMigrated, "DATABASE_URL");
   if ((await exists(url)) && !(await needsStep(onMigrated, DATABASE_STEPS.migrate))) return false;
   await dropDatabase(url);
@@ -47,19 +51,26 @@ async function migrated(instance: Instance, serverUrl: string, progress: Progres
   return true;
 }
 
-/** Brings the shop's template up to the sources, from nothing when they have changed. */
+/**
+ * Brings the shop's template up to the sources, from nothing when they have changed. The seed writes the payments of its
+ * bookings into the stand-in's template: the two are made together and only ever copied together.
+ */
 export async function makeShopTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
   const migratedAnew = await migrated(instance, serverUrl, progress);
-  const onTemplate = onDatabases(instance, serverUrl, { ...TEMPLATES, stripe: "unused" });
+  const onTemplate = onDatabases(instance, serverUrl, TEMPLATES);
   const url = databaseUrlOf(onTemplate, "DATABASE_URL");
-  if (!migratedAnew && (await exists(url)) && !(await needsStep(onTemplate, DATABASE_STEPS.seed))) return;
+  const stripeUrl = databaseUrlOf(onTemplate, "STRIPE_STAND_IN_DATABASE_URL");
+  const areThere = (await exists(url)) && (await exists(stripeUrl));
+  if (!migratedAnew && areThere && !(await needsStep(onTemplate, DATABASE_STEPS.seed))) return;
   await copyDatabase(MIGRATED, url);
+  await dropDatabase(stripeUrl);
+  await createDatabase(stripeUrl);
   await bringUpStep(onTemplate, progress, DATABASE_STEPS.seed);
 }
 
 /** Brings Payload's template up to the sources, from nothing when they have changed. */
 export async function makeCmsTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
-  const onTemplate = onDatabases(instance, serverUrl, { ...TEMPLATES, stripe: "unused" });
+  const onTemplate = onDatabases(instance, serverUrl, TEMPLATES);
   const url = databaseUrlOf(onTemplate, "CMS_DATABASE_URL");
   if ((await exists(url)) && !(await needsStep(onTemplate, DATABASE_STEPS.cms))) return;
   await dropDatabase(url);

@@ -6,10 +6,11 @@ import { seedData } from "../data";
 import { ensureCustomer, ensureUser } from "./people";
 
 const OPERATOR = { email: "operator@berth.example", first_name: "Olivia", last_name: "Prat" };
-const CONSUMERS = {
-  consumer: { email: "consumer@berth.example", first_name: "Clara", last_name: "Nowak" },
-  consumer2: { email: "consumer2@berth.example", first_name: "Diego", last_name: "Ferrer" },
-};
+/** The demo's consumers, and what they speak. */
+export const CONSUMERS = {
+  consumer: { email: "consumer@berth.example", first_name: "Clara", last_name: "Nowak", language: "en" },
+  consumer2: { email: "consumer2@berth.example", first_name: "Diego", last_name: "Ferrer", language: "es" },
+} as const;
 
 type Account = { email: string; password: string };
 
@@ -17,8 +18,7 @@ type Account = { email: string; password: string };
 export async function seedAccounts(container: MedusaContainer): Promise<Record<string, Account>> {
   const operator = await ensureUser(container, OPERATOR);
   await container.resolve<SellerService>(SELLER).addOperator(operator, now());
-  await ensureCustomer(container, CONSUMERS.consumer, "en");
-  await ensureCustomer(container, CONSUMERS.consumer2, "es");
+  for (const { language, ...person } of Object.values(CONSUMERS)) await ensureCustomer(container, person, language);
   const password = env().DEMO_PASSWORD;
   const owner = (account: "seller" | "seller2") =>
     seedData().sellers.find((seller) => seller.demo_account === account)?.email;

@@ -16,6 +16,7 @@ type Picture = Awaited<ReturnType<typeof ensurePictures>>[number];
 /** Widths in pixels: of the picture on a listing's page, and of the one on cards. */
 const PAGE_WIDTH = 1200;
 const CARD_WIDTH = 640;
+const LISTED_DAYS_AGO = 480;
 
 function idOf(map: Map<string, string>, key: string): string {
   const id = map.get(key);
@@ -107,13 +108,16 @@ export async function seedListings(container: MedusaContainer, given: Given): Pr
   );
 }
 
-/** Made at one instant they would have no order: an hour apart, the first of the file is the newest. */
+/**
+ * Made at one instant they would have no order: an hour apart, the first of the file is the newest. All of them are
+ * older than the bookings that they have had.
+ */
 async function spreadInTime(database: Database, handles: string[]): Promise<void> {
   await rows(
     database,
-    `UPDATE listing SET created_at = created_at - make_interval(hours => place.number::integer)
+    `UPDATE listing SET created_at = created_at - make_interval(days => :age::integer, hours => place.number::integer)
        FROM unnest(CAST(:handles AS text[])) WITH ORDINALITY AS place (handle, number)
       WHERE listing.handle = place.handle`,
-    { handles },
+    { handles, age: LISTED_DAYS_AGO },
   );
 }

@@ -24,6 +24,8 @@ const schema = z.object({
   STRIPE_PUBLISHABLE_KEY: z.string().min(1),
   /** Base address of the stand-in; absent means Stripe itself. */
   STRIPE_API_BASE: url.optional(),
+  /** The stand-in's own database, which only the seed writes to from here. */
+  STRIPE_STAND_IN_DATABASE_URL: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
   MAIL_FROM: z.string().default("Berth <hello@berth.example>"),

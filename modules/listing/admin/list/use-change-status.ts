@@ -2,6 +2,7 @@ import { toast, usePrompt } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../../../../src/admin/api";
+import { refusalText } from "../../../../src/admin/refusal-text";
 import { refresh } from "../../../../src/admin/use-api";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { SellerListing } from "../../contract";
@@ -36,7 +37,7 @@ export function useChangeStatus(): (listing: SellerListing, status: Status) => P
       return refresh(client, LISTINGS);
     },
     onError: (error) => {
-      toast.error(t("form.not_saved", { ns: "berth" }), { description: error.message });
+      toast.error(t("form.not_saved", { ns: "berth" }), { description: refusalText(error) });
     },
   });
 

@@ -1,0 +1,116 @@
+import type { IRegionModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
+import { LISTING, type ListingService } from "../../modules/listing";
+import { BOOKABLE_KINDS, PER_KIND } from "../../modules/listing/contract";
+import { packLines, RATES, type RatesService } from "../../modules/rates";
+import { now as present } from "../../src/shared/clock";
+import { env } from "../../src/shared/env";
+import { type Database, firstRow, rows } from "../../src/shared/sql";
+import { seedPayments } from "../../stand-ins/stripe/seed-payments";
+import { pastPayment } from "../bookings/past-payment";
+import { type ListingToSeed, planBookings } from "../bookings/plan";
+import type { Actors } from "../bookings/rows/booking-rows";
+import { type SeededBooking, seededBooking } from "../bookings/seeded-booking";
+import { type Surroundings, writeBookings } from "../bookings/write-bookings";
+import { seedData } from "../data";
+import { seedGuests } from "./guests";
+
+type Given = { sellers: Map<string, string>; sales_channel_id: string };
+
+/** Requests that wait for the demo's businesses. */
+const PENDING = { seller: 4, seller2: 2 } as const;
+
+async function listingsToSeed(container: MedusaContainer): Promise<ListingToSeed[]> {
+  const service = container.resolve<ListingService>(LISTING);
+  const found: ListingToSeed[] = [];
+  for (const { handle } of seedData().listings) {
+    const listing = await service.readForBooking(handle);
+    if (listing?.status !== "active" || !BOOKABLE_KINDS.includes(listing.kind)) continue;
+    const unit = PER_KIND[listing.kind];
+    if (unit === "night" || unit === "day") found.push({ ...listing, unit });
+  }
+  return found;
+}
+
+async function actorsOf(database: Database): Promise<Actors> {
+  const owners = await rows<{ seller_id: string; id: string }>(
+    database,
+    "SELECT seller_id, min(id) AS id FROM seller_member WHERE role = 'owner' GROUP BY seller_id",
+  );
+  const operator = await firstRow<{ user_id: string }>(database, "SELECT user_id FROM operator LIMIT 1");
+  return {
+    members: new Map(owners.map(({ seller_id, id }) => [seller_id, id])),
+    operator_id: operator?.user_id ?? null,
+  };
+}
+
+/** Units of listings: those that were never booked have none yet. */
+async function resourcesOf(database: Database, listings: readonly ListingToSeed[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; listing_id: string }>(
+    database,
+    `INSERT INTO resource (id, listing_id, created_at)
+     SELECT id, listing_id, CAST(:now AS timestamptz) FROM unnest(CAST(:ids AS text[]), CAST(:listings AS text[])) AS new (id, listing_id)
+     ON CONFLICT (listing_id, unit_number) DO UPDATE SET listing_id = EXCLUDED.listing_id RETURNING id, listing_id`,
+    {
+      now: present().toString(),
+      ids: listings.map(() => generateEntityId(undefined, "res")),
+      listings: listings.map(({ id }) => id),
+    },
+  );
+  return new Map(found.map(({ id, listing_id }) => [listing_id, id]));
+}
+
+async function regionsOf(container: MedusaContainer): Promise<Map<string, string>> {
+  const regions = await container
+    .resolve<IRegionModuleService>(Modules.REGION)
+    .listRegions({}, { select: ["id", "currency_code"] });
+  return new Map(regions.map(({ id, currency_code }) => [currency_code, id]));
+}
+
+async function bookingsToSeed(
+  container: MedusaContainer,
+  listings: readonly ListingToSeed[],
+  { sellers }: Given,
+): Promise<SeededBooking[]> {
+  const rates = container.resolve<RatesService>(RATES);
+  const wishes = seedData().sellers.flatMap(({ key, demo_account }) => {
+    const seller_id = sellers.get(key);
+    return demo_account && seller_id ? [{ seller_id, requested: PENDING[demo_account] }] : [];
+  });
+  const planned = planBookings({
+    listings,
+    people: await seedGuests(container),
+    wishes,
+    words: seedData().bookingWords,
+    now: present(),
+    hold_minutes: env().HOLD_MINUTES,
+  });
+  return Promise.all(
+    planned.map(async (plan) => {
+      const price = await rates.price({ ...plan.listing, from: plan.slot.from, to: plan.slot.to });
+      return seededBooking(plan, price, packLines(price.lines));
+    }),
+  );
+}
+
+/**
+ * Bookings of the past year and the coming months in every state, with their dates, orders, payments and timers, and
+ * beside them their payments at the stand-in for Stripe. Only into a shop that has no bookings, and only where the
+ * stand-in takes the payments: Stripe itself would know nothing of them.
+ */
+export async function seedBookings(container: MedusaContainer, given: Given): Promise<void> {
+  const { STRIPE_API_BASE, STRIPE_STAND_IN_DATABASE_URL } = env();
+  if (!STRIPE_API_BASE || !STRIPE_STAND_IN_DATABASE_URL) return;
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  if (await firstRow(database, "SELECT 1 FROM booking LIMIT 1")) return;
+  const listings = await listingsToSeed(container);
+  const bookings = await bookingsToSeed(container, listings, given);
+  const around: Surroundings = {
+    actors: await actorsOf(database),
+    resources: await resourcesOf(database, listings),
+    orders: { region_ids: await regionsOf(container), sales_channel_id: given.sales_channel_id },
+  };
+  await database.transaction((tx) =>
+    writeBookings(tx, bookings, around, () => seedPayments(process.env, bookings.map(pastPayment))),
+  );
+}

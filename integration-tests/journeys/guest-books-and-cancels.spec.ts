@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call } from "../setup/api";
 import { context } from "../setup/context";
@@ -6,10 +6,7 @@ import { waitForMail } from "../setup/mail";
 import { freshEmail } from "../setup/people";
 import { listPlace } from "../storefront/list-place";
 import { launchBrowser, SIZES } from "./dashboard";
-
-const DECLINED = "4000 0000 0000 0002";
-const PAYS = "4242 4242 4242 4242";
-const ASKS_FIRST = "4000 0000 0000 3220";
+import { CARDS, chooseNights, freshPage, payWith, sayWhoComes, words } from "./guest-visit";
 
 let browser: Browser;
 
@@ -18,45 +15,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-/** A browser that knows nothing yet; a phone unless said. */
-async function freshPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const profile = await browser.newContext({ viewport: SIZES.phone, locale: "en-GB", ...options });
-  profile.setDefaultTimeout(60_000);
-  return profile.newPage();
-}
-
-/** Picks two nights of the month after next, far from every deadline, and goes to the checkout. */
-async function chooseNights(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  const later = page.getByRole("button", { name: /^(Later months|Meses siguientes)$/ });
-  await later.click();
-  await later.click();
-  const free = page.locator("button[aria-pressed][aria-disabled=false]");
-  await free.nth(5).click();
-  await free.nth(7).click();
-  await page.locator("a[data-reserve]").filter({ visible: true }).first().click();
-  await page.waitForURL("**/checkout?**");
-}
-
-async function fillIn(page: Page, email: string): Promise<void> {
-  await page.locator("[name=name]").fill("Clara Nowak");
-  await page.locator("[name=email]").fill(email);
-  await page.locator("main form button[type=submit]").last().click();
-  await page.waitForURL("**/checkout/bkg_**");
-}
-
-async function payWith(page: Page, card: string): Promise<void> {
-  await page.getByLabel(/^(Card number|Número de tarjeta)$/).fill(card);
-  await page.getByLabel(/^(Expiry|Caducidad)$/).fill("1234");
-  await page.getByLabel("CVC").fill("123");
-  await page.getByRole("button", { name: /^(Pay|Pagar) / }).click();
-}
-
-/** Everything that the page says, with plain spaces: Intl writes amounts with others. */
-async function words(page: Page): Promise<string> {
-  return ((await page.locator("main").textContent()) ?? "").replaceAll(/\s+/g, " ");
-}
 
 function linkOf({ text }: { text: string }): string {
   const link = /https?:\/\/\S+\/bookings\/\S+token=[\w.~-]+/.exec(text)?.[0];
@@ -68,7 +26,7 @@ test("a guest on a phone is declined, pays with 3-D Secure, and cancels by the l
   const began = Date.now();
   const { handle, sellerHeaders } = await listPlace("request");
   const guest = freshEmail("guest");
-  const page = await freshPage();
+  const page = await freshPage(browser);
 
   await chooseNights(page, `${context.storefrontUrl}/listings/${handle}`);
   // Two nights, the cleaning, and whatever the marketplace asks for its service.
@@ -77,26 +35,26 @@ test("a guest on a phone is declined, pays with 3-D Secure, and cancels by the l
   expect(summary).toContain("Cleaning fee");
   expect(summary).toMatch(/Full refund until .+ at 15:00/);
   const total = /Total \(EUR\)\s*(€[\d.,]+)/.exec(summary)?.[1] ?? "no total";
-  await fillIn(page, guest);
+  await sayWhoComes(page, guest);
 
   await page
     .getByText(/no real money moves/i)
     .first()
     .waitFor();
-  await payWith(page, DECLINED);
+  await payWith(page, CARDS.declined);
   await page
     .getByText(/declined/i)
     .first()
     .waitFor();
   // The bank's dialog is left halfway; after a reload the page offers to pay again.
-  await payWith(page, ASKS_FIRST);
+  await payWith(page, CARDS.asksFirst);
   await page.getByRole("button", { name: "Complete authentication" }).waitFor();
   await page.reload();
   await page.getByText("Your last attempt to pay was not finished").waitFor();
-  await payWith(page, ASKS_FIRST);
+  await payWith(page, CARDS.asksFirst);
   await page.getByRole("button", { name: "Fail authentication" }).click();
   await page.locator(".note.bad").waitFor();
-  await payWith(page, ASKS_FIRST);
+  await payWith(page, CARDS.asksFirst);
   await page.getByRole("button", { name: "Complete authentication" }).click();
   await page.waitForURL("**/bookings/bkg_**");
   const id = /bkg_\w+/.exec(page.url())?.[0] ?? "none";
@@ -107,7 +65,7 @@ test("a guest on a phone is declined, pays with 3-D Secure, and cancels by the l
   expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(200);
   await waitForMail(guest, /confirmed/i);
 
-  const elsewhere = await freshPage();
+  const elsewhere = await freshPage(browser);
   await elsewhere.goto(linkOf(asked));
   await elsewhere.getByRole("heading", { name: "You are booked" }).waitFor();
   expect(elsewhere.url()).not.toContain("token");
@@ -137,12 +95,12 @@ test("a place that is booked at once is confirmed when it is paid, in Spanish to
   const began = Date.now();
   const { handle } = await listPlace("instant");
   const guest = freshEmail("guest");
-  const page = await freshPage({ viewport: SIZES.desktop, locale: "es-ES" });
+  const page = await freshPage(browser, { viewport: SIZES.desktop, locale: "es-ES" });
 
   await chooseNights(page, `${context.storefrontUrl}/es/listings/${handle}`);
   expect(await words(page)).toContain("Tu reserva se confirma al momento cuando pagas.");
-  await fillIn(page, guest);
-  await payWith(page, PAYS);
+  await sayWhoComes(page, guest);
+  await payWith(page, CARDS.pays);
   await page.waitForURL("**/es/bookings/bkg_**");
   await page.getByRole("heading", { name: "Reserva hecha" }).waitFor();
   const story = await words(page);
@@ -151,7 +109,7 @@ test("a place that is booked at once is confirmed when it is paid, in Spanish to
   await waitForMail(guest, /confirmada/i);
 
   // Whoever has neither account nor token sees nothing of it.
-  const stranger = await freshPage();
+  const stranger = await freshPage(browser);
   const refused = await stranger.goto(page.url());
   expect(refused?.status()).toBe(404);
   console.log(`booking at once took ${((Date.now() - began) / 1000).toFixed(1)} s`);

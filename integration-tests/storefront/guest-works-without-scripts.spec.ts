@@ -95,3 +95,31 @@ describe("demo payments", () => {
     }
   });
 });
+
+describe("a checkout without scripts", () => {
+  const checkout = ({ handle, from, to }: { handle: string; from: string; to: string }) =>
+    `/checkout?${new URLSearchParams({ listing: handle, from, to, guests: "1" })}`;
+
+  it("says at once that dates are taken, and offers free ones close by, but own ones to go on with", async () => {
+    const place = await listPlace("instant");
+    const nights = await freeNights(place.id, 2);
+    const address = checkout({ ...place, ...nights });
+    const free = await (await visit(address, {})).text();
+    expect(free).toContain("Your booking is confirmed at once when you pay.");
+    const quote = /name="quote_id" value="([^"]*)"/.exec(free)?.[1] ?? "none";
+    const held = await send(address, { quote_id: quote, name: "Ana", email: "ana@example.com" }, {});
+    expect(held.headers.get("location")).toMatch(/^\/checkout\/bkg_/);
+    const own = held.headers.getSetCookie().map((line) => line.split(";")[0]);
+
+    const others = await (await visit(address, {})).text();
+    expect(others).toContain("Those dates are gone");
+    expect(others).not.toContain('name="quote_id"');
+    const next = /href="(\/checkout\?[^"]+)"/.exec(others)?.[1]?.replaceAll("&#38;", "&").replaceAll("&amp;", "&");
+    expect(await (await visit(next ?? "/nowhere", {})).text()).toContain('name="quote_id"');
+
+    const again = await (await visit(address, { cookie: own.join("; ") })).text();
+    expect(again).toContain("You are already holding these dates");
+    const pay = await (await visit(held.headers.get("location") ?? "", { cookie: own.join("; ") })).text();
+    expect(pay).toContain("Paying needs JavaScript");
+  });
+});

@@ -136,7 +136,7 @@ export const cancellation = {
   passed: "over",
   after: "After that, nothing.",
   tooLate: "These dates begin too soon for a refund under this rule.",
-  cleaning: "A cleaning fee is always paid back when you cancel before it begins.",
+  cleaning: "A cleaning fee, where there is one, is always paid back when you cancel before it begins.",
   beforeConfirmed: "Until the business confirms, withdrawing your request costs nothing.",
   open: "Cancel this booking",
   openRequest: "Withdraw the request",

@@ -40,7 +40,6 @@ export const checkout = {
 
 export const pay = {
   title: { instant: "Pay and book", request: "Pay and send your request" },
-  demo: "Demo payments: no real money moves. Choose one of the test cards below.",
   heldFor: "Your dates are held for",
   heldForLong: "Your dates are held for {minutes} more minutes",
   heldAlmost: "Less than a minute left to pay",

@@ -135,7 +135,7 @@ export const cancellation: Texts["cancellation"] = {
   passed: "ya pasó",
   after: "Después, nada.",
   tooLate: "Estas fechas empiezan demasiado pronto para que esta regla devuelva algo.",
-  cleaning: "La limpieza se devuelve siempre si cancelas antes del comienzo.",
+  cleaning: "La limpieza, si se cobra, se devuelve siempre que canceles antes del comienzo.",
   beforeConfirmed: "Hasta que el negocio confirme, retirar tu solicitud no cuesta nada.",
   open: "Cancelar esta reserva",
   openRequest: "Retirar la solicitud",

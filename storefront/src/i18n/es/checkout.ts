@@ -40,7 +40,6 @@ export const checkout: Texts["checkout"] = {
 
 export const pay: Texts["pay"] = {
   title: { instant: "Paga y reserva", request: "Paga y envía tu solicitud" },
-  demo: "Pagos de demostración: no se mueve dinero real. Elige abajo una de las tarjetas de prueba.",
   heldFor: "Tus fechas están apartadas durante",
   heldForLong: "Tus fechas están apartadas {minutes} minutos más",
   heldAlmost: "Queda menos de un minuto para pagar",

@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { getI18n } from "react-i18next";
 import { ApiError } from "../api";
+import { refusalText } from "../refusal-text";
 
 /**
  * Puts what the API refused beside the fields of the same path and the cursor into the first of them; what belongs to
@@ -18,6 +19,6 @@ export function showRefusal<Values extends FieldValues>(form: UseFormReturn<Valu
   shown.forEach((field, index) => {
     form.setError(field.path as Path<Values>, { type: "server", message: field.message }, { shouldFocus: index === 0 });
   });
-  const description = shown.length > 0 ? t("berth:form.check_fields") : (error.fields[0]?.message ?? error.message);
+  const description = shown.length > 0 ? t("berth:form.check_fields") : refusalText(error);
   toast.error(title, { description });
 }

@@ -77,6 +77,7 @@ const en = {
     },
     auth: { forbidden: "Your account may not do this. Ask an owner or a manager." },
     booking: { transition_refused: "The booking has moved on meanwhile. You see it as it is now." },
+    listing: { has_bookings: "It has bookings that are not over yet. Pause it, and archive it afterwards." },
     payment: {
       failed: "The guest's payment did not go through. Nothing was charged.",
       unavailable: "Payments cannot be reached at the moment. Try again in a few minutes.",

@@ -80,6 +80,7 @@ const es: Texts<typeof en> = {
     },
     auth: { forbidden: "Tu cuenta no puede hacer esto. Pídeselo a un propietario o gestor." },
     booking: { transition_refused: "La reserva ha cambiado entretanto. La ves tal como está ahora." },
+    listing: { has_bookings: "Tiene reservas que aún no han terminado. Ponlo en pausa y archívalo después." },
     payment: {
       failed: "El pago del huésped no se ha completado. No se ha cobrado nada.",
       unavailable: "Ahora mismo no se puede acceder a los pagos. Inténtalo de nuevo en unos minutos.",

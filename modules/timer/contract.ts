@@ -5,6 +5,7 @@ export { parsePayload } from "./claims/parse-payload";
 export { finish, revive } from "./claims/settle";
 export { withDeadline } from "./claims/with-deadline";
 export { defineTimer, type Firing, type TimerHandler } from "./contract/handler";
+export { listTimers, retryTimer, routes } from "./contract/operations";
 export { cancel, schedule, type TimerToSchedule } from "./contract/schedule";
 export { type TimerView, timerState, timerView } from "./contract/view";
 export { HandlerTable } from "./registration/handler-table";

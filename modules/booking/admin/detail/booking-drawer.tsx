@@ -21,7 +21,7 @@ export function BookingDrawer({ booking }: { booking: BookingDetail }) {
     <>
       <BookingHeader booking={booking} />
       <RouteDrawer.Body className="flex-1 divide-y overflow-y-auto p-0">
-        <BookingNotice booking={booking} isWorking={isWorking} />
+        <BookingNotice booking={booking} isOwn isWorking={isWorking} />
         <BookingParts booking={booking} />
       </RouteDrawer.Body>
       <RouteDrawer.Footer>

@@ -66,6 +66,8 @@ const en = {
     within: "Within {{span}}",
     over: "Time is up",
     please: "Please answer within {{span}}, by {{time}}. After that the request expires and nothing is charged.",
+    awaited:
+      "The business has {{span}} to answer, until {{time}}. After that the request expires and nothing is charged.",
     over_text: "The time to answer is up. The request expires in a moment.",
   },
   working: {

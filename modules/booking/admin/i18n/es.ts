@@ -69,6 +69,8 @@ const es: Texts<typeof en> = {
     within: "En {{span}}",
     over: "Plazo agotado",
     please: "Responde en {{span}}, a más tardar el {{time}}. Después la solicitud caduca y no se cobra nada.",
+    awaited:
+      "El negocio tiene {{span}} para responder, hasta el {{time}}. Después la solicitud caduca y no se cobra nada.",
     over_text: "El plazo para responder ha terminado. La solicitud caducará en un momento.",
   },
   working: {

@@ -22,7 +22,7 @@ export function AnyBookingDrawer({ booking, payment }: Props) {
     <>
       <BookingHeader booking={booking} />
       <RouteDrawer.Body className="flex-1 divide-y overflow-y-auto p-0">
-        <BookingNotice booking={booking} />
+        <BookingNotice booking={booking} isOwn={false} />
         <dl>
           <DetailRow label={t("operator.seller")}>
             <Link className={LINK} to={`/sellers/${booking.seller.id}`}>

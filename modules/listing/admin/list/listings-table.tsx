@@ -23,11 +23,11 @@ export function ListingsTable({ canManage }: { canManage: boolean }) {
   const asked = useTableQuery(["status"]);
   const status = statusOf(asked.status);
   const { data, error, isLoading, refetch } = useListings({ ...asked, status });
-  const actionsOf = useLatest(useListingActions());
+  const actionsOf = useLatest(useListingActions(canManage));
   const columns = useListingColumns(hrefOf);
   const allColumns = useMemo(
-    () => (canManage ? [...columns, column.action({ actions: ({ row }) => actionsOf(row.original) })] : columns),
-    [columns, actionsOf, canManage],
+    () => [...columns, column.action({ actions: ({ row }) => actionsOf(row.original) })],
+    [columns, actionsOf],
   );
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   const filtered = { heading: t("list.filtered_title"), description: t("list.filtered_text") };

@@ -5,8 +5,8 @@ import { useNavigate } from "react-router-dom";
 import type { SellerListing } from "../../contract";
 import { useChangeStatus } from "./use-change-status";
 
-/** What can be done with a listing in its status, in the groups of the row's menu. */
-export function useListingActions(): (listing: SellerListing) => DataTableAction<SellerListing>[][] {
+/** What can be done with a listing in its status, in the groups of the row's menu; staff keep its calendar only. */
+export function useListingActions(canManage: boolean): (listing: SellerListing) => DataTableAction<SellerListing>[][] {
   const { t } = useTranslation("listing");
   const navigate = useNavigate();
   const change = useChangeStatus();
@@ -23,6 +23,7 @@ export function useListingActions(): (listing: SellerListing) => DataTableAction
     const pause = { icon: <PauseSolid />, label: t("list.pause"), onClick: to("paused") };
     const archive = { icon: <ArchiveBox />, label: t("list.archive"), onClick: to("archived") };
     const restore = { icon: <ArrowUturnLeft />, label: t("list.restore"), onClick: to("draft") };
+    if (!canManage) return [[calendar]];
     if (listing.status === "archived") return [[edit, calendar, restore]];
     return [[edit, calendar, listing.status === "active" ? pause : publish], [archive]];
   };

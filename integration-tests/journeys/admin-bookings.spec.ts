@@ -113,6 +113,21 @@ test("a seller cancels a confirmed booking with a reason, and the guest gets eve
   expect(after).toMatchObject({ status: "cancelled", refunded: booking.total, end_reason: "The boiler broke." });
 });
 
+test("a seller says that a guest under way has left", async () => {
+  const seller = await signIn("seller");
+  const path = "/seller/bookings?status=in_progress&limit=1";
+  const [booking] = (await call<{ bookings: BookingView[] }>("GET", path, seller)).body.bookings;
+  if (!booking) throw new Error("the seed has nobody staying with the demo seller");
+  const { page } = await visitOf({ as: "seller" });
+  const drawer = await openFromTable(page, booking, "in_progress");
+  await drawer.getByRole("button", { name: "Mark as completed" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Mark as completed" }).click();
+  await page.getByText(`Booking ${booking.reference} is completed.`).waitFor();
+  await drawer.getByText("Completed", { exact: true }).waitFor();
+  await drawer.getByText("Stay was completed").waitFor();
+  expect(await drawer.getByRole("button", { name: "Cancel booking" }).count()).toBe(0);
+});
+
 test("what has moved on meanwhile is said so, and is shown as it is", async () => {
   const { booking } = await request();
   const { page } = await visitOf({ as: "seller" });

@@ -12,7 +12,7 @@ type Props<Row> = Omit<DataTableProps<Row>, "pageSize">;
 export function TableCard<Row>({ subHeading, ...table }: Props<Row>) {
   const isPhone = useIsPhone();
   return (
-    <Container className="divide-y p-0 [&_.border-t.overflow-x-auto]:justify-start [&_.border-t.overflow-x-auto>:empty]:hidden max-md:[&_.gap-x-2>.inline-flex.px-3]:hidden">
+    <Container className="divide-y p-0 [&_.border-t.overflow-x-auto]:justify-start [&_.border-t.overflow-x-auto>:empty]:hidden max-md:[&_.gap-x-2>div.inline-flex.px-3]:hidden">
       <DataTable {...table} {...(isPhone || !subHeading ? {} : { subHeading })} pageSize={PAGE_SIZE} />
     </Container>
   );

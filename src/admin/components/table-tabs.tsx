@@ -1,4 +1,5 @@
 import { Tabs } from "@medusajs/ui";
+import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router-dom";
 
 type Tab = { value: string; label: string };
@@ -16,6 +17,12 @@ export function TableTabs({ parameter, tabs, label }: Props) {
   const first = tabs[0]?.value;
   const asked = parameters.get(parameter);
   const shown = tabs.some(({ value }) => value === asked) ? asked : first;
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone there are more tabs than fit beside one another.
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[data-tab="${shown}"]`);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [shown]);
   const show = (value: string) => {
     setParameters((previous) => {
       if (value === first) previous.delete(parameter);
@@ -26,9 +33,9 @@ export function TableTabs({ parameter, tabs, label }: Props) {
   };
   return (
     <Tabs value={shown ?? ""} onValueChange={show}>
-      <Tabs.List aria-label={label}>
+      <Tabs.List ref={list} aria-label={label}>
         {tabs.map((tab) => (
-          <Tabs.Trigger key={tab.value} value={tab.value}>
+          <Tabs.Trigger key={tab.value} value={tab.value} data-tab={tab.value}>
             {tab.label}
           </Tabs.Trigger>
         ))}

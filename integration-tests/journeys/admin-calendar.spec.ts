@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import type { BlockView } from "../../modules/availability/contract";
 import { call, signIn } from "../booking/api";
 import { calendar, freeNights, stayOf } from "../booking/free-dates";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
@@ -66,7 +67,9 @@ test("nights that somebody else was faster with are refused in words, and the ke
   await page.goto(`/app/seller/listings/${listing.id}/calendar`);
   await turnTo(page, nights.from);
   const path = `/seller/listings/${listing.id}/blocks`;
-  expect((await call("POST", path, await signIn("seller"), { ...nights, reason: "Faster" })).status).toBe(201);
+  const seller = await signIn("seller");
+  const faster = await call<{ block: BlockView }>("POST", path, seller, { ...nights, reason: "Faster" });
+  expect(faster.status).toBe(201);
 
   await page.locator(`[data-date="${nights.from}"]`).focus();
   await page.keyboard.press("Enter");
@@ -80,4 +83,5 @@ test("nights that somebody else was faster with are refused in words, and the ke
   await page.keyboard.type("Slower");
   await page.keyboard.press("Enter");
   await page.getByText("Something else is on these dates: a booking, a request or another block.").waitFor();
+  await call("DELETE", `/seller/blocks/${faster.body.block.id}`, seller);
 });

@@ -5,7 +5,7 @@ import { launchBrowser, openVisit, type Visit, type VisitOptions } from "./dashb
 /** Pages of the core's, and of operators. */
 export const CORE = [
   ...["/orders", "/products", "/inventory", "/customers", "/promotions", "/price-lists"],
-  ...["/settings", "/settings/store", "/sellers", "/all-listings", "/all-bookings"],
+  ...["/settings", "/settings/store", "/sellers", "/all-listings", "/all-bookings", "/background"],
 ];
 /** Pages of a seller's own area. */
 export const OWN = ["/seller-start", "/seller/bookings", "/seller/listings", "/seller/team"];

@@ -2,6 +2,9 @@ import { Tabs } from "@medusajs/ui";
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router-dom";
 
+/** Room beside the chosen tab, in pixels, in which its neighbour is seen to go on. */
+const MARGIN = 24;
+
 type Tab = { value: string; label: string };
 
 type Props = {
@@ -18,10 +21,13 @@ export function TableTabs({ parameter, tabs, label }: Props) {
   const asked = parameters.get(parameter);
   const shown = tabs.some(({ value }) => value === asked) ? asked : first;
   const list = useRef<HTMLDivElement>(null);
-  // On a phone there are more tabs than fit beside one another.
+  // On a phone there are more tabs than fit beside one another. Only their own row moves: `scrollIntoView` would also
+  // move the page.
   useEffect(() => {
-    const tab = list.current?.querySelector(`[data-tab="${shown}"]`);
-    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const tab = list.current?.querySelector(`[data-tab="${shown}"]`)?.getBoundingClientRect();
+    const row = list.current?.closest(".overflow-x-auto");
+    const edges = row?.getBoundingClientRect();
+    if (row && edges && tab && tab.right > edges.right) row.scrollLeft += tab.right - edges.right + MARGIN;
   }, [shown]);
   const show = (value: string) => {
     setParameters((previous) => {

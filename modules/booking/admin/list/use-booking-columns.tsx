@@ -50,7 +50,7 @@ export function useBookingColumns(settings: Settings): DataTableColumnDef<Bookin
           to={hrefOf(original)}
         />
       ),
-      ...(isPhone ? { maxSize: 220 } : {}),
+      ...(isPhone ? { maxSize: 192 } : {}),
     });
     if (isPhone) return [guest, status];
     return [

@@ -5,6 +5,7 @@ import type { BookingDetail, BookingView } from "../../modules/booking/contract"
 import { call, signIn } from "../booking/api";
 import { complete, hold, type Opened, pay } from "../booking/checkout";
 import { freeNights, stayOf } from "../booking/free-dates";
+import { select } from "../booking/shop-database";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
 
 const visitOf = prepareVisits();
@@ -113,11 +114,20 @@ test("a seller cancels a confirmed booking with a reason, and the guest gets eve
   expect(after).toMatchObject({ status: "cancelled", refunded: booking.total, end_reason: "The boiler broke." });
 });
 
-test("a seller says that a guest under way has left", async () => {
+/** Lets a confirmed booking's stay begin now, as if its day had come. */
+async function beginStay({ id }: BookingView): Promise<void> {
   const seller = await signIn("seller");
-  const path = "/seller/bookings?status=in_progress&limit=1";
-  const [booking] = (await call<{ bookings: BookingView[] }>("GET", path, seller)).body.bookings;
-  if (!booking) throw new Error("the seed has nobody staying with the demo seller");
+  expect((await call("POST", `/seller/bookings/${id}/confirm`, seller, {})).status).toBe(200);
+  await select("UPDATE booking SET start_at = now() - interval '1 second' WHERE id = $1", [id]);
+  await select("UPDATE timer SET due_at = now(), run_at = now() WHERE name = 'booking.starts' AND key = $1", [id]);
+  const status = async () =>
+    (await call<{ booking: BookingDetail }>("GET", `/seller/bookings/${id}`, seller)).body.booking.status;
+  await expect.poll(status, { timeout: 30_000 }).toBe("in_progress");
+}
+
+test("a seller says that a guest under way has left", async () => {
+  const { booking } = await request();
+  await beginStay(booking);
   const { page } = await visitOf({ as: "seller" });
   const drawer = await openFromTable(page, booking, "in_progress");
   await drawer.getByRole("button", { name: "Mark as completed" }).click();

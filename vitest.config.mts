@@ -89,8 +89,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
+          execArgv: TYPESCRIPT_FOR_NODE,
           include: ["integration-tests/long/**/*.spec.ts"],
-          fileParallelism: false,
+          ...onRunningServers,
           testTimeout: 3_600_000,
         },
       },

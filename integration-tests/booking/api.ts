@@ -30,19 +30,23 @@ export async function call<Body = Record<string, unknown>>(
   return { status: response.status, body: (await response.json()) as Body };
 }
 
-async function freshCaller(name: string): Promise<Caller> {
+async function freshCaller(name: string, at: Caller): Promise<Caller> {
   const { email, password } = account(name);
   const actor = name.startsWith("consumer") ? "customer" : "user";
-  const { status, body } = await call<{ token: string }>("POST", `/auth/${actor}/emailpass`, {}, { email, password });
+  const { status, body } = await call<{ token: string }>("POST", `/auth/${actor}/emailpass`, at, { email, password });
   if (status !== 200) throw new Error(`${name} cannot sign in: ${status} ${JSON.stringify(body)}`);
-  return { bearer: body.token };
+  return { ...at, bearer: body.token };
 }
 
 const signedIn = new Map<string, Promise<Caller>>();
 
-/** The caller that a demo account is after signing in, which is done once: signing in is limited. */
-export function signIn(name: string): Promise<Caller> {
-  const known = signedIn.get(name) ?? freshCaller(name);
-  signedIn.set(name, known);
+/**
+ * The caller that a demo account is after signing in, which is done once: signing in is limited. `at` names a
+ * server other than the group's.
+ */
+export function signIn(name: string, at: Caller = {}): Promise<Caller> {
+  const key = `${name} ${at.apiUrl ?? ""}`;
+  const known = signedIn.get(key) ?? freshCaller(name, at);
+  signedIn.set(key, known);
   return known;
 }

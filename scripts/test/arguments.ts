@@ -1,4 +1,4 @@
-import { isProject, PROJECTS, type Project } from "./groups";
+import { ALL_PROJECTS, isProject, PROJECTS, type Project } from "./groups";
 
 /** What `npm test -- …` was asked for. */
 export type Wanted = { projects: readonly Project[]; patterns: readonly string[]; coverage: boolean };
@@ -14,7 +14,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     throw new Error(`npm test knows no ${unknown.join(" ")}; projects are ${PROJECTS.join(", ")}.`);
   const projects = words.filter(isProject);
   return {
-    projects: projects.length > 0 ? PROJECTS.filter((project) => projects.includes(project)) : PROJECTS,
+    projects: projects.length > 0 ? ALL_PROJECTS.filter((project) => projects.includes(project)) : PROJECTS,
     patterns: words.filter((word) => !isProject(word)),
     coverage: args.includes("--coverage") || env.BERTH_COVERAGE === "1",
   };

@@ -6,7 +6,7 @@ import { runVitest } from "./vitest-run";
 const MS = 1000;
 
 /** Runs one project that needs nothing running, and ends the process with its verdict. */
-export async function runAlone(project: "data" | "long", patterns: readonly string[]): Promise<never> {
+export async function runAlone(project: "data", patterns: readonly string[]): Promise<never> {
   const began = Date.now();
   mkdirSync(TEST_DIR, { recursive: true });
   const stopping = new AbortController();

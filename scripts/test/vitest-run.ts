@@ -36,7 +36,7 @@ function count(report: Report | null, exitCode: number | null): { passed: number
  * `signal` ends it: it is asked once, and what it started ends with it.
  */
 export async function runVitest(options: {
-  projects: readonly Project[] | readonly ["data"] | readonly ["long"];
+  projects: readonly Project[] | readonly ["data"];
   patterns: readonly string[];
   env: NodeJS.ProcessEnv;
   dataDir: string;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, SIZES } from "./dashboard";
 import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
 import { freshEmail, PASSWORD } from "../setup/people";
+import { launchBrowser, SIZES } from "./dashboard";
 
 let browser: Browser;
 

@@ -83,7 +83,7 @@ export class Fleet {
     await onServer(
       ...this.databases.map((database) => `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
       `CREATE DATABASE ${this.databases[0]} TEMPLATE ${TEMPLATES.shop}`,
-      `CREATE DATABASE ${this.databases[1]}`,
+      `CREATE DATABASE ${this.databases[1]} TEMPLATE ${TEMPLATES.stripe}`,
     );
     const [stripePort, onePort, otherPort] = [await freePort(), await freePort(), await freePort()];
     const common = {

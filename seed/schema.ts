@@ -146,6 +146,6 @@ export const faqSchema = z.strictObject({ question: textSchema, answer: textSche
 export type SeedText = z.infer<typeof textSchema>;
 export type SceneName = z.infer<typeof sceneNameSchema>;
 export type SeedAmenity = z.infer<typeof amenitySchema>;
-export type SeedGuest = z.infer<typeof guestSchema>;
+type SeedGuest = z.infer<typeof guestSchema>;
 export type BookingWords = z.infer<typeof bookingWordsSchema>;
 export type SeedListing = z.infer<typeof listingSchema>;

@@ -146,6 +146,5 @@ export const faqSchema = z.strictObject({ question: textSchema, answer: textSche
 export type SeedText = z.infer<typeof textSchema>;
 export type SceneName = z.infer<typeof sceneNameSchema>;
 export type SeedAmenity = z.infer<typeof amenitySchema>;
-type SeedGuest = z.infer<typeof guestSchema>;
 export type BookingWords = z.infer<typeof bookingWordsSchema>;
 export type SeedListing = z.infer<typeof listingSchema>;

@@ -104,16 +104,20 @@ async function checkOut(fleet: Fleet, listings: readonly FreshListing[], random:
   return { booking_id, paid, ended: completed?.status === 200 ? "completed" : "paid" };
 }
 
-/** Kills one process after another at random moments, the stand-in and both servers each at least once, and revives it. */
-async function killAll(fleet: Fleet, kills: number, random: Random, isOver: () => boolean): Promise<string[]> {
+/**
+ * Kills one process after another and revives it, the stand-in and both servers each at least once. Before each kill
+ * `letIn` sends new people into the shop, so that it strikes at a random moment of their checkouts.
+ */
+async function killAll(fleet: Fleet, kills: number, random: Random, letIn: (kill: number) => void): Promise<string[]> {
   const killed: string[] = [];
   const everyone: Vessel[] = [fleet.stripe, ...fleet.servers];
   for (let kill = 0; kill < kills; kill += 1) {
-    await pause(300 + random() * 2_500);
+    letIn(kill);
+    await pause(100 + random() * 1_500);
     const victim = kill < everyone.length ? everyone[kill] : pick(random, everyone);
     if (!victim) break;
     victim.kill();
-    killed.push(`${victim.name}${isOver() ? " (after the last checkout)" : ""}`);
+    killed.push(victim.name);
     await pause(random() * 1_500);
     await victim.revive();
   }
@@ -131,15 +135,21 @@ export async function checkOutAmongKills(fleet: Fleet, plan: Plan): Promise<{ ou
   }
   const outcomes: Outcome[] = [];
   let begun = 0;
-  let over = false;
+  let allowed = 0;
+  const letIn = (kill: number) => {
+    allowed = Math.ceil(((kill + 1) * plan.checkouts) / plan.kills);
+  };
   const person = async () => {
     while (begun < plan.checkouts) {
+      if (begun >= allowed) {
+        await pause(20);
+        continue;
+      }
       begun += 1;
       outcomes.push(await checkOut(fleet, listings, random));
     }
   };
-  const killing = killAll(fleet, plan.kills, random, () => over);
+  const killing = killAll(fleet, plan.kills, random, letIn);
   await Promise.all(Array.from({ length: PEOPLE_AT_ONCE }, person));
-  over = true;
   return { outcomes, killed: await killing };
 }

@@ -1,71 +1,19 @@
 import { z } from "zod";
 import { CURRENCIES, type Currency } from "../../src/shared/money";
 import { defineRoute, id, language, listOf, paging, text } from "../../src/shared/route";
-
-export const listingKind = z.enum(["stay", "space", "rental", "appointment", "tour"]);
-export type ListingKind = z.infer<typeof listingKind>;
-export const listingStatus = z.enum(["draft", "active", "paused", "archived"]);
-export const bookingMode = z.enum(["instant", "request"]);
-export const cancellationPolicy = z.enum(["flexible", "moderate", "strict"]);
-export type CancellationPolicy = z.infer<typeof cancellationPolicy>;
-/** What one unit of a price is for. */
-export const priceUnit = z.enum(["night", "day", "slot", "person"]);
-
-/** The unit that a kind is priced by. */
-export const PER_KIND: Record<ListingKind, z.infer<typeof priceUnit>> = {
-  stay: "night",
-  space: "day",
-  rental: "day",
-  appointment: "slot",
-  tour: "person",
-};
-
-/** Kinds that can be booked by night or day; the others say "soon". */
-export const BOOKABLE_KINDS: readonly ListingKind[] = ["stay", "space", "rental"];
-
-export const image = z.object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() });
-/** A text in the languages it was written in; English is always there. */
-export const localised = z.object({ en: z.string(), es: z.string().optional() });
-
-const amount = z.object({ amount: z.number(), currency: z.enum(CURRENCIES), per: priceUnit });
-const labelled = z.object({ label: z.string(), value: z.string() });
-const sellerCard = z.object({ id, name: z.string(), verified: z.boolean() });
-const location = z.object({ name: z.string(), lat: z.number(), lng: z.number() });
-
-/** A card in a list: coordinates are rounded to about 300 m. */
-export const listingCard = z.object({
-  id,
-  handle: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  kind: listingKind,
-  bookable: z.boolean(),
-  category: z.object({ handle: z.string(), name: z.string() }).nullable(),
-  seller: sellerCard,
-  location,
-  price_from: amount,
-  max_guests: z.number().int(),
-  rating: z.number().nullable(),
-  review_count: z.number().int(),
-  image: image.nullable(),
-});
-export type ListingCard = z.infer<typeof listingCard>;
-
-export const listingPage = listingCard.extend({
-  description: z.string(),
-  images: z.array(image),
-  time_zone: z.string(),
-  booking_mode: bookingMode,
-  cancellation_policy: cancellationPolicy,
-  check_in_time: z.string(),
-  check_out_time: z.string(),
-  /** Once a stay, in the listing's currency. */
-  cleaning_fee: z.number(),
-  house_rules: z.array(z.string()),
-  facts: z.array(labelled),
-  amenities: z.array(labelled),
-});
-export type ListingPage = z.infer<typeof listingPage>;
+import {
+  bookingMode,
+  type CancellationPolicy,
+  cancellationPolicy,
+  image,
+  type ListingKind,
+  listingKind,
+  listingStatus,
+  localised,
+  priceUnit,
+  sellerCard,
+} from "./contract/shapes";
+import { storeListCategories, storeListListings, storeReadListing } from "./contract/store";
 
 /** What a seller sees and edits of a listing. */
 export const sellerListing = z.object({
@@ -159,52 +107,6 @@ const listingChange = z
 export type ListingChange = z.infer<typeof listingChange>;
 
 const sellerList = z.object({ ...paging, q: text(0, 120).optional(), status: listingStatus.optional() }).strict();
-
-export const storeListListings = defineRoute({
-  method: "GET",
-  path: "/store/listings",
-  who: "anyone",
-  summary: "Active listings, newest first",
-  query: z
-    .object({
-      ...paging,
-      q: text(0, 120).optional(),
-      kind: listingKind.optional(),
-      category: z.string().max(120).optional(),
-      seller_id: id.optional(),
-      language: language.default("en"),
-    })
-    .strict(),
-  response: listOf("listings", listingCard),
-});
-
-export const storeReadListing = defineRoute({
-  method: "GET",
-  path: "/store/listings/:id",
-  who: "anyone",
-  summary: "One active listing, by id or handle",
-  query: z.object({ language: language.default("en") }).strict(),
-  response: z.object({ listing: listingPage }),
-});
-
-export const storeListCategories = defineRoute({
-  method: "GET",
-  path: "/store/listing-categories",
-  who: "anyone",
-  summary: "The two levels of categories with the number of active listings in each",
-  query: z.object({ language: language.default("en") }).strict(),
-  response: z.object({
-    categories: z.array(
-      z.object({
-        id: z.string(),
-        handle: z.string(),
-        name: z.string(),
-        count: z.number().int(),
-        children: z.array(z.object({ id: z.string(), handle: z.string(), name: z.string(), count: z.number().int() })),
-      }),
-    ),
-  }),
-});
 
 export const sellerListListings = defineRoute({
   method: "GET",
@@ -308,4 +210,6 @@ export type BookableListing = {
 };
 
 export { registerArchiveVeto } from "./archive-veto";
+export * from "./contract/shapes";
+export * from "./contract/store";
 export { productOf } from "./domain/product-of-listing";

@@ -9,7 +9,16 @@ export type ListingFilter = {
   kind?: string | undefined;
   /** Handle of a category of either level. */
   category?: string | undefined;
+  /** Words that all occur somewhere in what is read of a listing. */
   q?: string | undefined;
+  /** Room for at least so many. */
+  guests?: number | undefined;
+  currency?: string | undefined;
+  /** Bounds of the price in major units, both included. */
+  min_price?: number | undefined;
+  max_price?: number | undefined;
+  /** Newest first unless said. */
+  sort?: "newest" | "price_low" | "price_high" | undefined;
   /** Hide listings whose seller is suspended. */
   public_only?: boolean;
 };
@@ -28,7 +37,8 @@ export async function selectListings(
     `SELECT l.id, l.product_id, l.seller_id, l.handle, l.kind, l.status, l.title, l.summary, l.description,
             l.place_name, l.address_line, l.lat, l.lng, l.time_zone, l.currency, l.booking_mode, l.max_guests,
             l.check_in_time, l.check_out_time, l.cancellation_policy, l.media, l.house_rules, l.facts, l.amenities,
-            l.created_at, l.updated_at, s.name AS seller_name, v.id AS variant_id, price.amount AS base_price,
+            l.created_at, l.updated_at, s.name AS seller_name, s.city AS seller_city,
+            s.country_code AS seller_country, s.about AS seller_about, s.created_at AS seller_since, v.id AS variant_id, price.amount AS base_price,
             l.cleaning_fee_minor::text,
             c.id AS category_id, c.handle AS category_handle,
             CASE WHEN c.id IS NULL THEN NULL
@@ -49,9 +59,17 @@ export async function selectListings(
         AND (:status::text IS NULL OR l.status = :status)
         AND (:kind::text IS NULL OR l.kind = :kind)
         AND (:category::text IS NULL OR c.handle = :category OR parent.handle = :category)
-        AND (:q = '' OR strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.place_name, s.name)), lower(:q)) > 0)
+        AND (:guests::integer IS NULL OR l.max_guests >= :guests)
+        AND (:currency::text IS NULL OR l.currency = :currency)
+        AND (:min_price::numeric IS NULL OR price.amount >= :min_price::numeric)
+        AND (:max_price::numeric IS NULL OR price.amount <= :max_price::numeric)
+        AND NOT EXISTS (
+              SELECT 1 FROM unnest(string_to_array(lower(:q), ' ')) AS word
+               WHERE strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.summary ->> 'en', l.summary ->> 'es',
+                                            l.place_name, s.name, s.city, c.name, c.metadata ->> 'name_es')), word) = 0)
         AND (NOT :public::boolean OR s.status = 'active')
-      ORDER BY l.created_at DESC, l.id DESC
+      ORDER BY CASE :sort WHEN 'price_low' THEN price.amount WHEN 'price_high' THEN -price.amount END,
+               l.created_at DESC, l.id DESC
       LIMIT :limit OFFSET :offset`,
     {
       key: filter.id_or_handle ?? null,
@@ -60,6 +78,11 @@ export async function selectListings(
       kind: filter.kind ?? null,
       category: filter.category ?? null,
       q: filter.q ?? "",
+      guests: filter.guests ?? null,
+      currency: filter.currency ?? null,
+      min_price: filter.min_price ?? null,
+      max_price: filter.max_price ?? null,
+      sort: filter.sort ?? "newest",
       public: filter.public_only ?? false,
       limit: page.limit,
       offset: page.offset,

@@ -1,6 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Language } from "../../src/shared/route";
-import type { Database } from "../../src/shared/sql";
+import { type Database, firstRow } from "../../src/shared/sql";
 import type { BookableListing } from "./contract";
 import { Listing } from "./models/listing";
 import { type ListingRow, toBookable } from "./rows";
@@ -36,6 +36,16 @@ export default class ListingService extends MedusaService({ Listing }) {
       { limit: 1, offset: 0 },
     );
     return found[0] ?? null;
+  }
+
+  /** How many listings of a seller the public sees. */
+  async countOfSeller(sellerId: string): Promise<number> {
+    const row = await firstRow<{ count: string }>(
+      this.database,
+      "SELECT count(*) AS count FROM listing WHERE seller_id = ? AND status = 'active' AND deleted_at IS NULL",
+      [sellerId],
+    );
+    return Number(row?.count ?? 0);
   }
 
   /** What a quote or booking needs of a listing, by id or handle; null when there is none or its seller is suspended. */

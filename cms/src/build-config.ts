@@ -58,7 +58,7 @@ export async function buildCms(): Promise<SanitizedConfig> {
       prodMigrations: migrations,
     }),
     collections: [
-      articles(env.STOREFRONT_URL),
+      articles(env.STOREFRONT_URL, env.PREVIEW_SECRET),
       Faqs,
       ArticleCategories,
       media(env.CMS_FILES_DIR),

@@ -7,6 +7,8 @@ declare namespace App {
     /** The API did not answer; the error page says so. */
     isApiAway: boolean;
     texts: import("./i18n/texts").Texts;
+    /** The one origin that may show this page in a frame, where there is one. */
+    framedBy?: string;
     /** Who is asking; the API gets it with every call. */
     visit: import("./server/visit").Visit;
   }

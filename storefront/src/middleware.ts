@@ -67,7 +67,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.texts = textsOf(language);
   context.locals.visit = visitOf(context.cookies, context.clientAddress);
   const response = refusalOf(context.request, inLanguage(pathname, "en")) ?? (await pageOr(context, next));
-  secure(response.headers, config);
+  secure(response.headers, config, context.locals.framedBy);
   // Every page knows who is signed in, so no shared cache may keep one.
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache");
   return response;

@@ -44,6 +44,7 @@ export function pathsIn(language: Language) {
     acceptInvitation: path("/invitations/accept"),
     account: path("/account"),
     help: path("/help"),
+    helpPreview: path("/help/preview"),
     article: (slug: string) => path(`/help/${encodeURIComponent(slug)}`),
   };
 }

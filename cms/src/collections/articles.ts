@@ -1,6 +1,7 @@
 import type { CollectionConfig } from "payload";
 import { adminOrEditor } from "../access/admin-or-editor.ts";
 import { adminOrEditorElsePublished } from "../access/admin-or-editor-else-published.ts";
+import { previewedByLinkOr } from "../access/previewed-by-link.ts";
 import { groups } from "../admin/groups.ts";
 import { orderField } from "../fields/order.ts";
 import { richTextHtmlField } from "../fields/rich-text-html.ts";
@@ -8,8 +9,8 @@ import { slugField } from "../fields/slug.ts";
 import { stampPublishedAt } from "../hooks/stamp-published-at.ts";
 import { articlePath } from "../site-address.ts";
 
-/** Articles of the help centre. `storefrontUrl` is where "View on site" leads. */
-export function articles(storefrontUrl: string): CollectionConfig {
+/** Articles of the help centre. `storefrontUrl` is where "View on site" leads; the secret signs links to drafts. */
+export function articles(storefrontUrl: string, previewSecret: string): CollectionConfig {
   return {
     slug: "articles",
     labels: {
@@ -17,7 +18,7 @@ export function articles(storefrontUrl: string): CollectionConfig {
       plural: { en: "Articles", es: "Artículos" },
     },
     access: {
-      read: adminOrEditorElsePublished,
+      read: previewedByLinkOr(adminOrEditorElsePublished, previewSecret),
       create: adminOrEditor,
       update: adminOrEditor,
       delete: adminOrEditor,

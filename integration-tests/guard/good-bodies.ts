@@ -47,6 +47,12 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     time_zone: "Europe/Madrid",
     status: "paused",
   },
+  "PATCH /seller/listings/:id/images": {
+    images: [{ url: "http://127.0.0.1/static/a.webp", alt: { en: "The door", es: "La puerta" } }],
+  },
+  "POST /seller/saved-views": { table: "bookings", name: "This summer", query: "view=confirmed&from=2027-06-01" },
+  "POST /admin/saved-views": { table: "sellers", name: "Suspended", query: "status=suspended" },
+  "PATCH /admin/sellers/:id": { status: "active" },
   "POST /store/listings/:id/quotes": { from: "2027-03-01", to: "2027-03-03", guests: 2, language: "en" },
   "POST /store/bookings": {
     quote_id: "quo_1",

@@ -8,6 +8,7 @@ import {
   sellerListBookings,
   sellerReadBooking,
 } from "./contract/seller-bookings";
+import { readSellerStart } from "./contract/seller-start";
 import {
   completeBooking,
   createBooking,
@@ -22,6 +23,7 @@ import {
 export * from "./contract/admin-bookings";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
+export * from "./contract/seller-start";
 export * from "./contract/store-bookings";
 export * from "./contract/views";
 
@@ -43,6 +45,7 @@ export const routes = [
   sellerDeclineBooking,
   sellerCancelBooking,
   sellerCompleteBooking,
+  readSellerStart,
   adminListBookings,
   adminReadBooking,
   reconcileBookings,

@@ -1,50 +1,19 @@
 import { z } from "zod";
 import { CURRENCIES, type Currency } from "../../src/shared/money";
 import { defineRoute, id, language, listOf, paging, text } from "../../src/shared/route";
+import { addListingImage, changeListingImages } from "./contract/pictures";
+import { sellerListing } from "./contract/seller-view";
 import {
   bookingMode,
   type CancellationPolicy,
   cancellationPolicy,
-  image,
+  type image,
   type ListingKind,
   listingKind,
   listingStatus,
-  localised,
-  priceUnit,
   sellerCard,
 } from "./contract/shapes";
 import { storeListCategories, storeListListings, storeReadListing } from "./contract/store";
-
-/** What a seller sees and edits of a listing. */
-export const sellerListing = z.object({
-  id,
-  product_id: z.string(),
-  handle: z.string(),
-  title: localised,
-  summary: localised,
-  description: localised,
-  kind: listingKind,
-  status: listingStatus,
-  category_id: z.string().nullable(),
-  place_name: z.string(),
-  address_line: z.string().nullable(),
-  lat: z.number(),
-  lng: z.number(),
-  time_zone: z.string(),
-  currency: z.enum(CURRENCIES),
-  base_price: z.number(),
-  cleaning_fee: z.number(),
-  per: priceUnit,
-  booking_mode: bookingMode,
-  max_guests: z.number().int(),
-  check_in_time: z.string(),
-  check_out_time: z.string(),
-  cancellation_policy: cancellationPolicy,
-  images: z.array(image),
-  created_at: z.string(),
-  updated_at: z.string(),
-});
-export type SellerListing = z.infer<typeof sellerListing>;
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 15:00");
 const timeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone such as Europe/Madrid");
@@ -106,13 +75,29 @@ const listingChange = z
   .strict();
 export type ListingChange = z.infer<typeof listingChange>;
 
-const sellerList = z.object({ ...paging, q: text(0, 120).optional(), status: listingStatus.optional() }).strict();
+/** What a seller's or an operator's list can be put in order by; `-` in front turns it round. */
+const listingSort = z.enum([
+  ...(["created_at", "-created_at", "updated_at", "-updated_at", "title", "-title"] as const),
+]);
+export type ListingSort = z.infer<typeof listingSort>;
+
+const sellerList = z
+  .object({
+    ...paging,
+    q: text(0, 120).optional(),
+    status: listingStatus.optional(),
+    kind: listingKind.optional(),
+    booking_mode: bookingMode.optional(),
+    sort: listingSort.default("-created_at"),
+    language: language.default("en"),
+  })
+  .strict();
 
 export const sellerListListings = defineRoute({
   method: "GET",
   path: "/seller/listings",
   who: "staff",
-  summary: "The seller's own listings in every status",
+  summary: "The seller's own listings in every status; `language` is that of sorting by title",
   query: sellerList,
   response: listOf("listings", sellerListing),
 });
@@ -170,6 +155,14 @@ export const adminListListings = defineRoute({
   response: listOf("listings", sellerListing.extend({ seller: sellerCard })),
 });
 
+export const adminReadListing = defineRoute({
+  method: "GET",
+  path: "/admin/listings/:id",
+  who: "operator",
+  summary: "One listing of any seller",
+  response: z.object({ listing: sellerListing.extend({ seller: sellerCard }) }),
+});
+
 export const routes = [
   storeListListings,
   storeReadListing,
@@ -179,8 +172,11 @@ export const routes = [
   sellerReadListing,
   sellerUpdateListing,
   sellerDeleteListing,
+  addListingImage,
+  changeListingImages,
   sellerListCategories,
   adminListListings,
+  adminReadListing,
 ];
 
 /** What a quote and a booking need to know of a listing; read by `ListingService.readForBooking`. */
@@ -210,6 +206,8 @@ export type BookableListing = {
 };
 
 export { registerArchiveVeto } from "./archive-veto";
+export * from "./contract/pictures";
+export * from "./contract/seller-view";
 export * from "./contract/shapes";
 export * from "./contract/store";
 export { productOf } from "./domain/product-of-listing";

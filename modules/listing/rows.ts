@@ -42,7 +42,12 @@ export type ListingRow = Omit<
   updated_at: Date;
 };
 
-const toFile = ({ url, width, height }: File): File => ({ url: new URL(url, env().API_URL).toString(), width, height });
+/** Where a picture can be had. */
+export function addressOf({ url }: { url: string }): string {
+  return new URL(url, env().API_URL).toString();
+}
+
+const toFile = ({ url, width, height }: File): File => ({ url: addressOf({ url }), width, height });
 
 function toImage(picture: Picture, language: Language, size: "full" | "small" = "full") {
   return { ...toFile((size === "small" && picture.small) || picture), alt: inLanguage(picture.alt, language) };
@@ -136,10 +141,15 @@ export function toSellerListing(row: ListingRow): SellerListing {
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,
     cancellation_policy: row.cancellation_policy,
-    images: row.media.map((picture) => toImage(picture, "en")),
+    images: row.media.map((picture) => ({ ...toFile(picture), alt: picture.alt })),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
   };
+}
+
+/** The same with whose it is, for operators. */
+export function toOperatorListing(row: ListingRow) {
+  return { ...toSellerListing(row), seller: { id: row.seller_id, name: row.seller_name, verified: false } };
 }
 
 export function toBookable(row: ListingRow): BookableListing {

@@ -1,5 +1,22 @@
+import type { Language } from "../../src/shared/route";
 import { rows, type Sql } from "../../src/shared/sql";
+import type { ListingSort } from "./contract";
 import type { ListingRow } from "./rows";
+
+const TITLE = "lower(coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en'))";
+
+/** SQL of every order; the names come from the contract's closed lists, never from a request. */
+const ORDER: Record<ListingSort | "newest" | "price_low" | "price_high", string> = {
+  newest: "l.created_at DESC",
+  price_low: "price.amount",
+  price_high: "price.amount DESC",
+  created_at: "l.created_at",
+  "-created_at": "l.created_at DESC",
+  updated_at: "l.updated_at",
+  "-updated_at": "l.updated_at DESC",
+  title: TITLE,
+  "-title": `${TITLE} DESC`,
+};
 
 /** Conditions on a listing; what is undefined does not filter. */
 export type ListingFilter = {
@@ -7,6 +24,7 @@ export type ListingFilter = {
   seller_id?: string | undefined;
   status?: string | undefined;
   kind?: string | undefined;
+  booking_mode?: string | undefined;
   /** Handle of a category of either level. */
   category?: string | undefined;
   /** Words that all occur somewhere in what is read of a listing. */
@@ -18,7 +36,9 @@ export type ListingFilter = {
   min_price?: number | undefined;
   max_price?: number | undefined;
   /** Newest first unless said. */
-  sort?: "newest" | "price_low" | "price_high" | undefined;
+  sort?: keyof typeof ORDER | undefined;
+  /** Whose titles are sorted by. */
+  language?: Language | undefined;
   /** Hide listings whose seller is suspended. */
   public_only?: boolean;
 };
@@ -58,6 +78,7 @@ export async function selectListings(
         AND (:seller::text IS NULL OR l.seller_id = :seller)
         AND (:status::text IS NULL OR l.status = :status)
         AND (:kind::text IS NULL OR l.kind = :kind)
+        AND (:mode::text IS NULL OR l.booking_mode = :mode)
         AND (:category::text IS NULL OR c.handle = :category OR parent.handle = :category)
         AND (:guests::integer IS NULL OR l.max_guests >= :guests)
         AND (:currency::text IS NULL OR l.currency = :currency)
@@ -68,21 +89,21 @@ export async function selectListings(
                WHERE strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.summary ->> 'en', l.summary ->> 'es',
                                             l.place_name, s.name, s.city, c.name, c.metadata ->> 'name_es')), word) = 0)
         AND (NOT :public::boolean OR s.status = 'active')
-      ORDER BY CASE :sort WHEN 'price_low' THEN price.amount WHEN 'price_high' THEN -price.amount END,
-               l.created_at DESC, l.id DESC
+      ORDER BY ${ORDER[filter.sort ?? "newest"]}, l.created_at DESC, l.id DESC
       LIMIT :limit OFFSET :offset`,
     {
       key: filter.id_or_handle ?? null,
       seller: filter.seller_id ?? null,
       status: filter.status ?? null,
       kind: filter.kind ?? null,
+      mode: filter.booking_mode ?? null,
+      language: filter.language ?? "en",
       category: filter.category ?? null,
       q: filter.q ?? "",
       guests: filter.guests ?? null,
       currency: filter.currency ?? null,
       min_price: filter.min_price ?? null,
       max_price: filter.max_price ?? null,
-      sort: filter.sort ?? "newest",
       public: filter.public_only ?? false,
       limit: page.limit,
       offset: page.offset,

@@ -23,6 +23,8 @@ export type RouteSpec<
   summary: string;
   body?: Body;
   query?: Query;
+  /** The other fields of a `multipart/form-data` request whose field `file` is a file; such a route has no `body`. */
+  form?: z.ZodType;
   response: Response;
   /** Status of the answer, 200 unless said. */
   status?: 200 | 201 | 202;

@@ -3,7 +3,8 @@ import { rows, type Sql } from "../../src/shared/sql";
 import type { ListingSort } from "./contract";
 import type { ListingRow } from "./rows";
 
-const TITLE = "lower(coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en'))";
+/** As people sort, Á beside A, whatever collation the database was made with. */
+const TITLE = "coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en') COLLATE \"und-x-icu\"";
 
 /** SQL of every order; the names come from the contract's closed lists, never from a request. */
 const ORDER: Record<ListingSort | "newest" | "price_low" | "price_high", string> = {

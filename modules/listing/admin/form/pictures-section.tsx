@@ -18,7 +18,7 @@ export function PicturesSection({ images }: { images: SellerListing["images"] })
             <li key={image.url}>
               <img
                 src={image.url}
-                alt={image.alt}
+                alt={image.alt.en}
                 width={image.width}
                 height={image.height}
                 loading="lazy"

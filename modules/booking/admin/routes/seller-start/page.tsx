@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { House } from "@medusajs/icons";
 import { Navigate, useSearchParams } from "react-router-dom";
-import { OPERATOR_HOME, safeNext } from "../../boot/paths";
-import { crumb } from "../../crumb";
-import { SellerPage } from "../../gates/seller-page";
-import { isMember } from "../../me/membership";
-import { useMe } from "../../me/use-me";
+import { OPERATOR_HOME, safeNext } from "../../../../../src/admin/boot/paths";
+import { crumb } from "../../../../../src/admin/crumb";
+import { SellerPage } from "../../../../../src/admin/gates/seller-page";
+import { isMember } from "../../../../../src/admin/me/membership";
+import { useMe } from "../../../../../src/admin/me/use-me";
 import { StartOverview } from "../../start/start-overview";
 
 /** Where everybody lands: sends an operator on, and is the first page of a seller's own area. */

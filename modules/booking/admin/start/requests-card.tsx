@@ -1,0 +1,90 @@
+import { Button, Text } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
+import { formatBooked } from "../../../../src/admin/booked-dates";
+import { formatMoney } from "../../../../src/admin/format";
+import { useLanguage } from "../../../../src/admin/use-language";
+import type { BookingView } from "../../contract";
+import type { BookingAction } from "../actions/actions-of";
+import { useBookingActions } from "../actions/use-booking-actions";
+import { AnswerWithin } from "../list/answer-within";
+import { Card, NothingHere } from "./card";
+
+const SHOWN = 5;
+
+type RowProps = { booking: BookingView; onAct: (booking: BookingView, action: BookingAction) => void };
+
+function RequestRow({ booking, onAct }: RowProps) {
+  const { t } = useTranslation(["start", "booking"]);
+  const language = useLanguage();
+  const { contact, listing } = booking;
+  return (
+    <li className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Text size="small" weight="plus" asChild>
+          <Link
+            to={`/seller/bookings/${booking.id}`}
+            className="focus-visible:shadow-borders-focus self-start rounded outline-none hover:underline"
+          >
+            {contact.name}
+          </Link>
+        </Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {listing.title} · {formatBooked(booking, language)} · {t("booking:list.guests", { count: booking.guests })}
+        </Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {formatMoney(booking.total, booking.currency, language)}
+          {booking.request_expires_at && (
+            <>
+              {" · "}
+              <AnswerWithin until={booking.request_expires_at} />
+            </>
+          )}
+        </Text>
+      </div>
+      <div className="flex shrink-0 gap-x-2">
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t("requests.decline", { guest: contact.name })}
+          onClick={() => onAct(booking, "decline")}
+        >
+          {t("booking:decline.short")}
+        </Button>
+        <Button
+          size="small"
+          aria-label={t("requests.confirm", { guest: contact.name })}
+          onClick={() => onAct(booking, "confirm")}
+        >
+          {t("booking:confirm.short")}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Guests who wait for an answer, the one with the least time first, answered right here. */
+export function RequestsCard({ requests, count }: { requests: BookingView[]; count: number }) {
+  const { t } = useTranslation("start");
+  const { start, dialog } = useBookingActions();
+  return (
+    <>
+      <Card
+        title={t("requests.title")}
+        text={t("requests.count", { count })}
+        action={{ label: t("requests.all"), to: "/seller/bookings" }}
+      >
+        {requests.length === 0 ? (
+          <NothingHere>{t("requests.none")}</NothingHere>
+        ) : (
+          <ul className="divide-y" aria-label={t("requests.title")}>
+            {requests.slice(0, SHOWN).map((booking) => (
+              <RequestRow key={booking.id} booking={booking} onAct={start} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      {dialog}
+    </>
+  );
+}

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BookingView } from "../../modules/booking/contract";
 import type { ListingCard } from "../../modules/listing/contract";
+import { confirmAs, paidBooking } from "./answered";
 import { type Caller, call, signIn } from "./api";
-import { complete, hold, type Opened, pay, readIntent } from "./checkout";
+import { complete, type Opened, readIntent } from "./checkout";
 import { freeNights, stayOf } from "./free-dates";
 import { ordersOf, select } from "./shop-database";
 
@@ -14,15 +15,9 @@ beforeAll(async () => {
   seller = await signIn("seller");
 });
 
-async function requested(): Promise<Opened> {
-  const opened = await hold(listing.id, await freeNights(listing.id, 1));
-  await pay(opened, "pm_card_visa");
-  expect((await complete(opened)).status).toBe(200);
-  return opened;
-}
+const requested = async () => paidBooking(listing.id, await freeNights(listing.id, 1));
 
-const confirm = ({ booking }: Opened) =>
-  call<{ booking: BookingView }>("POST", `/seller/bookings/${booking.id}/confirm`, seller, {});
+const confirm = (opened: Opened) => confirmAs(seller, opened);
 
 describe("what a crash has left behind", () => {
   it("after the order, before the booking knew of it, is finished with the same order", async () => {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { context } from "../setup/context";
+import { until } from "../setup/until";
 import { book, complete, guest, hold, type Opened, pay, quote, readIntent } from "./checkout";
 import { type FreshListing, freshListing, stayFrom } from "./fresh-listing";
 import { historyOf, occupancyOf, ordersOf, select } from "./shop-database";
@@ -43,13 +43,6 @@ function paidEvent(opened: Opened, id = `evt_${randomUUID()}`) {
     type: "payment_intent.amount_capturable_updated",
     data: { object: { id: intent, object: "payment_intent", metadata: { booking_id: opened.booking.id } } },
   };
-}
-
-async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(200)) {
-    if (await isTrue()) return;
-  }
-  throw new Error(`waited in vain for ${what}`);
 }
 
 const isConfirmed = async ({ booking }: Opened) => (await historyOf(booking.id)).at(-1) === "confirm_instantly";

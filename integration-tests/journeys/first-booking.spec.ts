@@ -4,6 +4,7 @@ import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
 import { freshEmail, PASSWORD } from "../setup/people";
 import { launchBrowser, SIZES } from "./dashboard";
+import { calendarListens } from "./guest-visit";
 
 let browser: Browser;
 
@@ -57,6 +58,7 @@ async function listPlace(page: Page, title: string): Promise<void> {
 async function chooseNights(page: Page, title: string): Promise<void> {
   await page.goto(`${context.storefrontUrl}/listings?q=${encodeURIComponent(title)}`);
   await page.getByRole("link", { name: title }).first().click();
+  await calendarListens(page);
   // Late in a month too few nights are left of it: the next ones have plenty.
   await page.getByRole("button", { name: "Later months" }).click();
   const free = page.locator("button[aria-pressed][aria-disabled=false]");

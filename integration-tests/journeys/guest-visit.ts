@@ -15,9 +15,15 @@ export async function freshPage(browser: Browser, options: BrowserContextOptions
   return profile.newPage();
 }
 
+/** Waits until the calendar listens: what is clicked before its script has come is lost. */
+export async function calendarListens(page: Page): Promise<void> {
+  await page.locator("#dates[aria-busy=false]").waitFor();
+}
+
 /** Picks two free nights two months ahead, far from every deadline, and goes to the checkout. */
 export async function chooseNights(page: Page, listingAddress: string): Promise<void> {
   await page.goto(listingAddress);
+  await calendarListens(page);
   const later = page.getByRole("button", { name: /^(Later months|Meses siguientes)$/ });
   await later.click();
   await later.click();

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { defineRoute, language, listOf, paging, plainDate, text } from "../../../src/shared/route";
-import { bookingDetail, bookingStatus, bookingView, refundView } from "./views";
+import { defineRoute, id, language, listOf, paging, plainDate, text } from "../../../src/shared/route";
+import { bookingDetail, bookingStatuses, bookingView, refundView } from "./views";
 
 /** The reader's language: labels of price lines and the listing's title come in it. */
 const reader = { language: language.default("en") };
 
-/** Bookings whose stay touches `[from, to)`. */
+/** Bookings of one listing in one of some states, whose stay touches `[from, to)`. */
 export const bookingFilter = {
-  status: bookingStatus.optional(),
+  status: bookingStatuses.optional(),
+  listing_id: id.optional(),
   q: text(0, 120).optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),

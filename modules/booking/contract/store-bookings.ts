@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { CURRENCIES } from "../../../src/shared/money";
 import { defineRoute, email, id, language, listOf, paging, text } from "../../../src/shared/route";
-import { bookingDetail, bookingStatus, bookingView, cancellationView, refundView } from "./views";
+import { bookingDetail, bookingStatuses, bookingView, cancellationView, refundView } from "./views";
+
+/** The reader's language, of labels and titles; without it the one that the booking was made in. */
+const reader = { language: language.optional() };
 
 const paymentView = z.object({
   provider: z.literal("stripe"),
@@ -34,6 +37,7 @@ export const completeBooking = defineRoute({
   path: "/store/bookings/:id/complete",
   who: "booking",
   summary: "After paying: makes the order and turns the hold into a request or a booking; idempotent",
+  query: z.object(reader).strict(),
   body: z.object({}).strict(),
   response: z.object({ booking: bookingView }),
 });
@@ -44,7 +48,7 @@ export const storeListBookings = defineRoute({
   who: "consumer",
   summary: "The consumer's own bookings: upcoming ones soonest first, else newest first",
   query: z
-    .object({ ...paging, status: bookingStatus.optional(), when: z.enum(["upcoming", "past"]).optional() })
+    .object({ ...paging, ...reader, status: bookingStatuses.optional(), when: z.enum(["upcoming", "past"]).optional() })
     .strict(),
   response: listOf("bookings", bookingView),
 });
@@ -74,6 +78,7 @@ export const storeReadBooking = defineRoute({
   path: "/store/bookings/:id",
   who: "booking",
   summary: "One booking of the consumer, or by its access token in `x-booking-token`, with its history",
+  query: z.object(reader).strict(),
   response: z.object({ booking: bookingDetail }),
 });
 
@@ -82,6 +87,7 @@ export const storeChangeBooking = defineRoute({
   path: "/store/bookings/:id",
   who: "booking",
   summary: "Changes contact or requests of a booking that has not ended",
+  query: z.object(reader).strict(),
   body: z
     .object({
       contact: z
@@ -104,6 +110,7 @@ export const readCancellation = defineRoute({
   path: "/store/bookings/:id/cancellation",
   who: "booking",
   summary: "What would be paid back if the booking were cancelled now",
+  query: z.object(reader).strict(),
   response: z.object({ cancellation: cancellationView }),
 });
 
@@ -112,6 +119,7 @@ export const storeCancelBooking = defineRoute({
   path: "/store/bookings/:id/cancel",
   who: "booking",
   summary: "Withdraws a request or cancels a booking; pays back by its policy; idempotent",
+  query: z.object(reader).strict(),
   body: z.object({ reason: text(0, 1000).default("") }).strict(),
   response: z.object({ booking: bookingDetail, refund: refundView }),
 });

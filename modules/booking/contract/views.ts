@@ -15,6 +15,14 @@ export const bookingStatus = z.enum([
   "cancelled",
 ]);
 export type BookingStatus = z.infer<typeof bookingStatus>;
+
+/** One status or several, separated by commas. */
+export const bookingStatuses = z
+  .string()
+  .max(200)
+  .transform((given) => given.split(","))
+  .pipe(z.array(bookingStatus));
+
 export const paymentStatus = z.enum(["unpaid", "authorised", "partial", "paid", "partly_refunded", "refunded"]);
 
 export const priceLine = z.object({ label: z.string(), amount: z.number() });

@@ -32,11 +32,17 @@ async function listWhere(
   return { found, count: counted[0]?.count ?? 0 };
 }
 
+const IN_STATUS = "status = ANY (CAST(:status AS text[]))";
+
+/** `confirming` is shown as held, so who asks for held ones means both. */
+const stored = (statuses: readonly BookingStatus[] = []): string[] =>
+  statuses.flatMap((status) => (status === "held" ? ["held", "confirming"] : status));
+
 type ConsumerFilter = {
   customer_id: string;
   /** ISO instant. */
   now: string;
-  status?: BookingStatus | undefined;
+  status?: readonly BookingStatus[] | undefined;
   when?: "upcoming" | "past" | undefined;
 };
 
@@ -48,13 +54,13 @@ const UPCOMING = `(${OPEN_HOLD} OR status IN ('requested', 'confirmed', 'in_prog
 /** A consumer's own bookings: live holds, and all that was paid for. Upcoming ones the soonest first. */
 export async function listForCustomer(sql: Sql, filter: ConsumerFilter, page: Page): Promise<Listed> {
   const conditions = ["customer_id = :customer_id", `(${PAID_FOR} OR ${OPEN_HOLD})`];
-  if (filter.status) conditions.push(filter.status === "held" ? OPEN_HOLD : "status = :status");
+  if (filter.status) conditions.push(IN_STATUS);
   if (filter.when) conditions.push(filter.when === "upcoming" ? UPCOMING : `NOT ${UPCOMING}`);
-  const { customer_id, now, status = null } = filter;
+  const { customer_id, now } = filter;
   return listWhere(
     sql,
     conditions,
-    { customer_id, now, status },
+    { customer_id, now, status: stored(filter.status) },
     page,
     filter.when === "upcoming" ? SOONEST_FIRST : NEWEST_FIRST,
   );
@@ -62,7 +68,8 @@ export async function listForCustomer(sql: Sql, filter: ConsumerFilter, page: Pa
 
 type Filter = {
   seller_id?: string | undefined;
-  status?: BookingStatus | undefined;
+  listing_id?: string | undefined;
+  status?: readonly BookingStatus[] | undefined;
   q?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
@@ -71,10 +78,11 @@ type Filter = {
 const NEEDLE =
   "strpos(lower(concat_ws(' ', reference, contact_name, contact_email, listing_snapshot ->> 'title')), lower(:q)) > 0";
 
-function conditionsOf({ seller_id, status, q, from, to }: Filter): string[] {
+function conditionsOf({ seller_id, listing_id, status, q, from, to }: Filter): string[] {
   const conditions: [unknown, string][] = [
     [seller_id, "seller_id = :seller_id"],
-    [status, status === "held" ? "status IN ('held', 'confirming')" : "status = :status"],
+    [listing_id, "listing_id = :listing_id"],
+    [status, IN_STATUS],
     [q, NEEDLE],
     [from, "to_date > CAST(:from AS date)"],
     [to, "from_date < CAST(:to AS date)"],
@@ -82,8 +90,8 @@ function conditionsOf({ seller_id, status, q, from, to }: Filter): string[] {
   return conditions.flatMap(([given, condition]) => (given ? [condition] : []));
 }
 
-const bindingsOf = ({ seller_id = "", status = "held", q = "", from = "", to = "" }: Filter) => ({
-  ...{ seller_id, status, q },
+const bindingsOf = ({ seller_id = "", listing_id = "", status, q = "", from = "", to = "" }: Filter) => ({
+  ...{ seller_id, listing_id, status: stored(status), q },
   ...(from ? { from } : {}),
   ...(to ? { to } : {}),
 });

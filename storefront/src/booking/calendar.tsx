@@ -25,6 +25,13 @@ type Props = {
   unit: DateUnit;
 };
 
+/** Whether the calendar listens yet: the server draws it before its script has come. */
+function useListening(): boolean {
+  const [listening, setListening] = useState(false);
+  useEffect(() => setListening(true), []);
+  return listening;
+}
+
 function useMonthsShown(): number {
   const [months, setMonths] = useState(2);
   useEffect(() => {
@@ -49,6 +56,7 @@ function titleOf({ language, selection, texts, unit }: Props): string {
 export function Calendar(props: Props) {
   const { calendar, currency, language, onSelect, selection, texts, timeZone, today, unit } = props;
   const titleId = useId();
+  const listening = useListening();
   const shown = useMonthsShown();
   const [month, setMonth] = useState(monthOf(selection.from ?? today));
   const [active, setActive] = useState(selection.from ?? today);
@@ -80,7 +88,7 @@ export function Calendar(props: Props) {
   };
 
   return (
-    <section aria-labelledby={titleId} className="calendar with-scripts" id="dates">
+    <section aria-busy={!listening} aria-labelledby={titleId} className="calendar with-scripts" id="dates">
       <header className="calendar-head">
         <div>
           <h2 aria-live="polite" id={titleId}>

@@ -293,8 +293,8 @@ describe("lists", () => {
       (await listForCustomer(server.database, { ...after, ...filter }, page)).found.map((row) => row.id);
     expect(await ids({ when: "upcoming" })).toEqual([requested.id]);
     expect(await ids({ when: "past" })).toEqual([]);
-    expect(await ids({ status: "requested" })).toEqual([requested.id]);
-    expect(await ids({ status: "confirmed" })).toEqual([]);
+    expect(await ids({ status: ["requested"] })).toEqual([requested.id]);
+    expect(await ids({ status: ["confirmed"] })).toEqual([]);
   });
 
   it("find a seller's booking by reference, contact or title, and take wildcards as they are", async () => {
@@ -306,7 +306,19 @@ describe("lists", () => {
     expect(await ids("zoë ñ")).toEqual([id]);
     expect(await ids("casa")).toEqual([id]);
     expect(await ids("%")).toEqual([]);
-    expect((await listForSeller(server.database, { seller_id, status: "confirmed" }, page)).count).toBe(0);
+    expect((await listForSeller(server.database, { seller_id, status: ["confirmed"] }, page)).count).toBe(0);
+    expect((await listForSeller(server.database, { seller_id, status: ["confirmed", "requested"] }, page)).count).toBe(
+      1,
+    );
+  });
+
+  it("find the bookings of one listing", async () => {
+    const seller_id = next("sel");
+    const { id, listing_id } = await makeRequested({ seller_id });
+    const of = async (wanted: string) =>
+      (await listForSeller(server.database, { seller_id, listing_id: wanted }, page)).found.map((row) => row.id);
+    expect(await of(listing_id)).toEqual([id]);
+    expect(await of("lst_other")).toEqual([]);
   });
 
   it("find the bookings whose stay touches a period, which does not hold its last day", async () => {

@@ -4,12 +4,19 @@ import type { Temporal } from "temporal-polyfill";
 import { type Database, rows } from "../../../../src/shared/sql";
 import type { Finding } from "../../contract";
 import { BOOKING_COLUMNS, type BookingRow } from "../../rows/booking-row";
+import { ensureCaptured } from "../stages/ensure-captured";
 import { ensureOrder } from "../stages/ensure-order";
 import { mended } from "./finding";
 
 /** Bookings that changed within this time are compared; older ones were, when they changed. */
 const DAYS = 2;
 const AT_ONCE = 1_000;
+
+/** Makes a booking's order again, with the payment that stood on it. */
+async function restoreOrder(container: MedusaContainer, booking: BookingRow): Promise<void> {
+  const orderId = await ensureOrder(container, booking);
+  if (booking.payment_status === "paid") await ensureCaptured(container, booking, orderId);
+}
 
 /** Every booking that was paid for lately beside its order. */
 export async function compareOrders(container: MedusaContainer, now: Temporal.Instant): Promise<Finding[]> {
@@ -29,7 +36,7 @@ export async function compareOrders(container: MedusaContainer, now: Temporal.In
   return Promise.all(
     without.map((booking) =>
       mended({ kind: "lost_order", booking_id: booking.id, message: "a booking's order was gone" }, () =>
-        ensureOrder(container, booking),
+        restoreOrder(container, booking),
       ),
     ),
   );

@@ -36,8 +36,8 @@ export const POST = handle(createBooking, async ({ scope, database, body, actor,
 
 export const GET = handle(storeListBookings, async ({ database, query, actor }) => {
   const now = present();
-  const { limit, offset, status, when } = query;
+  const { limit, offset, status, when, language } = query;
   const filter = { customer_id: customerOf(actor), now: now.toString(), status, when };
   const { found, count } = await listForCustomer(database, filter, { limit, offset });
-  return { bookings: found.map((row) => viewBooking(row, row.language, now)), count, limit, offset };
+  return { bookings: found.map((row) => viewBooking(row, language ?? row.language, now)), count, limit, offset };
 });

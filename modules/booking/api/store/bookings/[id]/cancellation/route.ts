@@ -6,5 +6,5 @@ import { viewCancellation } from "../../../../../views/refund-view";
 
 export const GET = handle(readCancellation, async (call) => {
   const booking = await readOwnBooking(call, call.params.id ?? "");
-  return { cancellation: viewCancellation(booking, booking.language, present()) };
+  return { cancellation: viewCancellation(booking, call.query.language ?? booking.language, present()) };
 });

@@ -9,6 +9,6 @@ import { completeBooking as complete } from "../../../../../workflows/complete-b
 export const POST = handle(completeBooking, async (call) => {
   const { id } = await readOwnBooking(call, call.params.id ?? "");
   const { booking, pending } = await complete(call.scope, id);
-  const answer = { booking: viewBooking(booking, booking.language, present()) };
+  const answer = { booking: viewBooking(booking, call.query.language ?? booking.language, present()) };
   return pending ? new Accepted(answer) : answer;
 });

@@ -61,6 +61,10 @@ describe("a hold that is over", () => {
     expect((await complete<Refusal>(first)).status).toBe(410);
     expect(await readIntent(first)).toMatchObject({ status: "canceled", amount_received: 0 });
     expect((await waitForMail(contact.email, /./)).text).toContain(first.booking.reference);
+    const told = await select<{ key: string }>("SELECT key FROM outbox WHERE topic = 'notify.mail' AND key LIKE $1", [
+      `payment-too-late-seller:${first.booking.id}:%`,
+    ]);
+    expect(told.length).toBeGreaterThan(0);
     await pay(second, "pm_card_visa");
     expect((await complete(second)).body.booking.status).toBe("requested");
     expect(await ordersOf(first.booking.id)).toEqual([]);

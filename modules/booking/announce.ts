@@ -96,6 +96,7 @@ export async function mailGuest(tx: Sql, news: GuestNews, booking: BookingRow, n
 /** What a seller's people are told besides the facts of the booking. */
 type SellerNews =
   | { template: "booking-requested-seller" | "booking-confirmed-seller" | "booking-expired-seller" }
+  | { template: "payment-too-late-seller" }
   | { template: "booking-cancelled-seller"; reason: string };
 
 /** Tells each of the seller's people in the transaction that makes it true. */
@@ -105,10 +106,12 @@ export async function mailSellers(
   recipients: readonly string[],
   booking: BookingRow,
 ): Promise<void> {
+  const list = `${env().API_URL}/app/seller/bookings`;
   const data = {
     ...facts(booking, SELLER_LANGUAGE),
     guest_name: booking.contact_name,
-    link: `${env().API_URL}/app/seller/bookings/${booking.id}`,
+    // What was never theirs has no page of its own.
+    link: news.template === "payment-too-late-seller" ? list : `${list}/${booking.id}`,
   };
   for (const to of recipients) {
     const common = { to, language: SELLER_LANGUAGE, key: `${news.template}:${booking.id}:${to}` };

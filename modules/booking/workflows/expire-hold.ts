@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../src/shared/sql";
 import { AVAILABILITY, type AvailabilityService } from "../../availability";
 import { cancel } from "../../timer/contract";
-import { mailGuest } from "../announce";
+import { mailGuest, mailSellers, sellerRecipients } from "../announce";
 import type { BookingRow } from "../rows/booking-row";
 import { moveBooking, SYSTEM } from "../rows/move-booking";
 import { HOLD_TIMER } from "../timer-names";
@@ -27,7 +27,7 @@ async function cancelPayment(container: MedusaContainer, booking: BookingRow): P
 /**
  * held → expired, under the booking's lease: the intent is cancelled first, then the dates are free. When Stripe
  * does not answer, nothing has changed and the caller tries again.
- * `wasPaid`: the guest paid after the time was over, when somebody else had the dates already; they are told.
+ * `wasPaid`: the guest paid after the time was over, when somebody else had the dates already; both sides are told.
  */
 export async function expireHold(
   container: MedusaContainer,
@@ -36,12 +36,15 @@ export async function expireHold(
   wasPaid = false,
 ): Promise<void> {
   await cancelPayment(container, booking);
+  const recipients = wasPaid ? await sellerRecipients(container, booking.seller_id) : [];
   const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const availability = container.resolve<AvailabilityService>(AVAILABILITY);
   await database.transaction(async (tx) => {
     const expired = await moveBooking(tx, booking, { name: "expire_hold", actor: SYSTEM, now });
     await availability.release(tx, booking.id, now);
     await cancel(tx, HOLD_TIMER, booking.id);
-    if (wasPaid) await mailGuest(tx, { template: "payment-too-late" }, expired, now);
+    if (!wasPaid) return;
+    await mailGuest(tx, { template: "payment-too-late" }, expired, now);
+    await mailSellers(tx, { template: "payment-too-late-seller" }, recipients, expired);
   });
 }

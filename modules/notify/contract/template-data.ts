@@ -58,6 +58,7 @@ export const TEMPLATE_DATA = {
   "booking-expired-seller": booking.extend({ guest_name: words }),
   /** Paid when the dates were no longer kept and somebody else has them: the money is let go or goes back. */
   "payment-too-late": booking,
+  "payment-too-late-seller": booking.extend({ guest_name: words }),
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_DATA;

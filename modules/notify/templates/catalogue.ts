@@ -25,6 +25,8 @@ import passwordResetEn from "./password-reset.en";
 import passwordResetEs from "./password-reset.es";
 import paymentTooLateEn from "./payment-too-late.en";
 import paymentTooLateEs from "./payment-too-late.es";
+import paymentTooLateSellerEn from "./payment-too-late-seller.en";
+import paymentTooLateSellerEs from "./payment-too-late-seller.es";
 import sellerWelcomeEn from "./seller-welcome.en";
 import sellerWelcomeEs from "./seller-welcome.es";
 
@@ -45,4 +47,5 @@ export const CATALOGUE: { [Name in TemplateName]: Record<Language, Template<Name
   "booking-expired": { en: bookingExpiredEn, es: bookingExpiredEs },
   "booking-expired-seller": { en: bookingExpiredSellerEn, es: bookingExpiredSellerEs },
   "payment-too-late": { en: paymentTooLateEn, es: paymentTooLateEs },
+  "payment-too-late-seller": { en: paymentTooLateSellerEn, es: paymentTooLateSellerEs },
 };

@@ -47,4 +47,5 @@ export const SAMPLES: { [Name in TemplateName]: TemplateData<Name> } = {
   "booking-expired": booking,
   "booking-expired-seller": { ...booking, guest_name: "Tom Becker" },
   "payment-too-late": booking,
+  "payment-too-late-seller": { ...booking, guest_name: "Tom Becker" },
 };

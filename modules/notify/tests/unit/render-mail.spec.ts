@@ -97,7 +97,9 @@ it("a subject is one line, so that a title cannot add a header", () => {
 it("days are written out in the mail's language and do not move with the machine's zone", () => {
   const data = { ...SAMPLES["booking-confirmed"], from: "2026-12-31", to: "2027-01-02", ends_on: "2027-01-02" };
   expect(renderMail("booking-confirmed", "en", data).text).toMatch(/Arrival: Thursday,? 31 December 2026, from\s15:00/);
-  expect(renderMail("booking-confirmed", "es", data).text).toMatch(/Salida: sábado, 2 de enero de 2027, hasta\slas\s11:00/);
+  expect(renderMail("booking-confirmed", "es", data).text).toMatch(
+    /Salida: sábado, 2 de enero de 2027, hasta\slas\s11:00/,
+  );
 });
 
 describe("a mail about an end", () => {

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { defineRoute, text } from "../../../src/shared/route";
+import { IMAGES_MAX } from "../domain/picture-limits";
 import { sellerListing } from "./seller-view";
-
-/** Pictures that a listing can have at most. */
-export const IMAGES_MAX = 20;
-/** Bytes of a picture as it is sent, at most. */
-export const IMAGE_BYTES_MAX = 10 * 1024 * 1024;
 
 const alt = z.object({ en: text(1, 200), es: text(0, 200).optional() }).strict();
 

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { Problem } from "../../../src/shared/problem";
 import { type Database, firstRow } from "../../../src/shared/sql";
-import { IMAGES_MAX } from "../contract/pictures";
 import type { Localised } from "../domain/in-language";
+import { IMAGES_MAX } from "../domain/picture-limits";
 import { addressOf, type Picture } from "../rows";
 
 /** One more picture, or which of the present ones stay, in order and with their texts. */

@@ -12,6 +12,7 @@ const en = {
   },
   refused:
     "This account belongs to no business on Berth. Ask the owner to invite you, or sign in with another address.",
+  sellers: { one: "Business", every: "Every business" },
   bulk: {
     select: "Select {{name}}",
     select_all: "Select all on this page",

@@ -15,6 +15,7 @@ const es: Texts<typeof en> = {
   },
   refused:
     "Esta cuenta no pertenece a ningún negocio en Berth. Pide al propietario que te invite o entra con otra dirección.",
+  sellers: { one: "Negocio", every: "Todos los negocios" },
   bulk: {
     select: "Seleccionar {{name}}",
     select_all: "Seleccionar todo en esta página",

@@ -64,6 +64,7 @@ const en = {
   },
   answer: {
     within: "Within {{span}}",
+    answer_within: "Answer within {{span}}",
     over: "Time is up",
     please: "Please answer within {{span}}, by {{time}}. After that the request expires and nothing is charged.",
     awaited:
@@ -127,12 +128,27 @@ const en = {
     abandon_payment: "Payment could not be opened; the dates are free again",
   },
   reason_hint: "{{guest}} reads this.",
+  undo: {
+    action: "Undo",
+    one: "You confirm booking {{reference}}",
+    one_text: "The payment of {{total}} is taken in a few seconds.",
+    several_one: "You confirm {{count}} request",
+    several_other: "You confirm {{count}} requests",
+    several_text: "Their payments are taken in a few seconds.",
+    undone: "Nothing was confirmed.",
+    too_late: "It is confirmed already.",
+  },
+  bulk: {
+    confirm: "Confirm",
+    results: "Confirmed requests",
+    done_one: "{{count}} request is confirmed.",
+    done_other: "{{count}} requests are confirmed.",
+    partly: "{{done}} of {{total}} requests are confirmed. See above what went wrong.",
+    booking: "{{guest}} · {{reference}}",
+  },
   confirm: {
     short: "Confirm",
-    title: "Confirm this booking?",
-    text: "{{guest}} gets {{listing}}, {{dates}}. The payment of {{total}} is taken now.",
     action: "Confirm booking",
-    cancel: "Not yet",
     done: "Booking {{reference}} is confirmed.",
     failed: "Booking {{reference}} was not confirmed",
   },
@@ -168,7 +184,6 @@ const en = {
   operator: {
     subtitle: "Of every business on the marketplace",
     seller: "Business",
-    every_seller: "Every business",
     every_status: "Every status",
     empty: "No bookings yet",
     empty_text: "Nobody has booked on the marketplace yet.",

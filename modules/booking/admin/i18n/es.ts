@@ -67,6 +67,7 @@ const es: Texts<typeof en> = {
   },
   answer: {
     within: "En {{span}}",
+    answer_within: "Responde en {{span}}",
     over: "Plazo agotado",
     please: "Responde en {{span}}, a más tardar el {{time}}. Después la solicitud caduca y no se cobra nada.",
     awaited:
@@ -130,12 +131,27 @@ const es: Texts<typeof en> = {
     abandon_payment: "No se pudo iniciar el pago; las fechas vuelven a estar libres",
   },
   reason_hint: "{{guest}} leerá este texto.",
+  undo: {
+    action: "Deshacer",
+    one: "Confirmas la reserva {{reference}}",
+    one_text: "El pago de {{total}} se cobra en unos segundos.",
+    several_one: "Confirmas {{count}} solicitud",
+    several_other: "Confirmas {{count}} solicitudes",
+    several_text: "Sus pagos se cobran en unos segundos.",
+    undone: "No se ha confirmado nada.",
+    too_late: "Ya está confirmada.",
+  },
+  bulk: {
+    confirm: "Confirmar",
+    results: "Solicitudes confirmadas",
+    done_one: "{{count}} solicitud confirmada.",
+    done_other: "{{count}} solicitudes confirmadas.",
+    partly: "{{done}} de {{total}} solicitudes confirmadas. Arriba ves qué ha fallado.",
+    booking: "{{guest}} · {{reference}}",
+  },
   confirm: {
     short: "Confirmar",
-    title: "¿Confirmar esta reserva?",
-    text: "{{guest}} recibe {{listing}}, {{dates}}. Ahora se cobra el pago de {{total}}.",
     action: "Confirmar reserva",
-    cancel: "Todavía no",
     done: "La reserva {{reference}} está confirmada.",
     failed: "La reserva {{reference}} no se ha confirmado",
   },
@@ -171,7 +187,6 @@ const es: Texts<typeof en> = {
   operator: {
     subtitle: "De todos los negocios del mercado",
     seller: "Negocio",
-    every_seller: "Todos los negocios",
     every_status: "Todos los estados",
     empty: "Todavía no hay reservas",
     empty_text: "Nadie ha reservado todavía en el mercado.",

@@ -30,7 +30,6 @@ const en = {
   },
   requests: {
     title: "Open requests",
-    count_zero: "Nobody is waiting",
     count_one: "{{count}} guest is waiting for your answer",
     count_other: "{{count}} guests are waiting for your answer",
     none: "When a guest requests one of your listings, you answer here.",
@@ -40,14 +39,12 @@ const en = {
   },
   arrivals: {
     title: "Arriving today",
-    count_zero: "Nobody",
     count_one: "{{count}} booking",
     count_other: "{{count}} bookings",
     none: "No guest arrives today.",
   },
   departures: {
     title: "Leaving today",
-    count_zero: "Nobody",
     count_one: "{{count}} booking",
     count_other: "{{count}} bookings",
     none: "No guest leaves today.",

@@ -32,7 +32,6 @@ const es: Texts<typeof en> = {
   },
   requests: {
     title: "Solicitudes abiertas",
-    count_zero: "Nadie está esperando",
     count_one: "{{count}} cliente espera tu respuesta",
     count_other: "{{count}} clientes esperan tu respuesta",
     none: "Cuando alguien solicite uno de tus anuncios, responderás aquí.",
@@ -42,14 +41,12 @@ const es: Texts<typeof en> = {
   },
   arrivals: {
     title: "Llegan hoy",
-    count_zero: "Nadie",
     count_one: "{{count}} reserva",
     count_other: "{{count}} reservas",
     none: "Hoy no llega nadie.",
   },
   departures: {
     title: "Se van hoy",
-    count_zero: "Nadie",
     count_one: "{{count}} reserva",
     count_other: "{{count}} reservas",
     none: "Hoy no se va nadie.",

@@ -1,7 +1,8 @@
 import { useSearchParams } from "react-router-dom";
 import { readDateRange } from "../../../../src/admin/components/date-range-filter";
 import { useTableQuery } from "../../../../src/admin/use-table-query";
-import { type ALL_BOOKINGS, type BOOKINGS, useBookings } from "../queries";
+import type { ALL_BOOKINGS, BOOKINGS } from "../paths";
+import { useBookings } from "../queries";
 import { statusOfView, type View, viewOf } from "./booking-view";
 
 /** The bookings that the address asks for by tab, days, search and page, and what it asked. */

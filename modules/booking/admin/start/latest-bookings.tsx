@@ -29,7 +29,7 @@ function Rows({ bookings }: { bookings: BookingView[] | undefined }) {
         <BookingLine
           key={booking.id}
           booking={booking}
-          text={`${booking.listing.title} · ${formatBooked(booking, language)}`}
+          text={`${formatBooked(booking, language)} · ${booking.listing.title}`}
         >
           <Text as="span" size="small" className="hidden shrink-0 tabular-nums sm:block">
             {formatMoney(booking.total, booking.currency, language)}

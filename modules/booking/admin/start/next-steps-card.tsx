@@ -12,16 +12,18 @@ function StepRow({ step }: { step: Step }) {
     <li>
       <Link
         to={step.to}
-        className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex items-center gap-x-3 px-6 py-4 outline-none"
+        className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex items-center gap-x-3 px-6 py-3 outline-none"
       >
         <Icon className={step.isDone ? "text-ui-tag-green-icon shrink-0" : "text-ui-fg-muted shrink-0"} />
         <span className="flex min-w-0 flex-1 flex-col">
           <Text as="span" size="small" weight="plus" className={step.isDone ? "text-ui-fg-subtle line-through" : ""}>
             {t(`steps.${step.id}`)}
           </Text>
-          <Text as="span" size="small" className="text-ui-fg-subtle">
-            {t(`steps.${step.id}_text`)}
-          </Text>
+          {!step.isDone && (
+            <Text as="span" size="small" className="text-ui-fg-subtle">
+              {t(`steps.${step.id}_text`)}
+            </Text>
+          )}
         </span>
         <span className="sr-only">{t(step.isDone ? "steps.done" : "steps.open")}</span>
         <ChevronRightMini className="text-ui-fg-muted shrink-0" />

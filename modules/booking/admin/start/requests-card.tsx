@@ -2,11 +2,14 @@ import { Button, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { formatBooked } from "../../../../src/admin/booked-dates";
+import { BookingStatusBadge } from "../../../../src/admin/components/booking-status-badge";
 import { formatMoney } from "../../../../src/admin/format";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
 import type { BookingAction } from "../actions/actions-of";
+import { useHeldBack } from "../actions/held-back";
 import { useBookingActions } from "../actions/use-booking-actions";
+import { useUndo } from "../actions/use-confirm";
 import { AnswerWithin } from "../list/answer-within";
 import { Card, NothingHere } from "./card";
 
@@ -34,32 +37,52 @@ function RequestRow({ booking, onAct }: RowProps) {
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
           {formatMoney(booking.total, booking.currency, language)}
-          {booking.request_expires_at && (
+          {booking.status === "requested" && booking.request_expires_at && (
             <>
               {" · "}
-              <AnswerWithin until={booking.request_expires_at} />
+              <AnswerWithin until={booking.request_expires_at} isSentence />
             </>
           )}
         </Text>
       </div>
-      <div className="flex shrink-0 gap-x-2">
-        <Button
-          size="small"
-          variant="secondary"
-          aria-label={t("requests.decline", { guest: contact.name })}
-          onClick={() => onAct(booking, "decline")}
-        >
-          {t("booking:decline.short")}
-        </Button>
-        <Button
-          size="small"
-          aria-label={t("requests.confirm", { guest: contact.name })}
-          onClick={() => onAct(booking, "confirm")}
-        >
-          {t("booking:confirm.short")}
-        </Button>
+      <div className="flex shrink-0 items-center gap-x-2">
+        <Answer booking={booking} onAct={onAct} />
       </div>
     </li>
+  );
+}
+
+/** Yes or no; after a yes, for a moment, the way back from it. */
+function Answer({ booking, onAct }: RowProps) {
+  const { t } = useTranslation(["start", "booking"]);
+  const undo = useUndo();
+  const isHeldBack = useHeldBack().has(booking.id);
+  const guest = booking.contact.name;
+  if (isHeldBack) {
+    return (
+      <>
+        <BookingStatusBadge status="confirmed" />
+        <Button size="small" variant="secondary" autoFocus onClick={() => undo([booking])}>
+          {t("booking:undo.action")}
+        </Button>
+      </>
+    );
+  }
+  if (booking.status !== "requested") return <BookingStatusBadge status={booking.status} />;
+  return (
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        aria-label={t("requests.decline", { guest })}
+        onClick={() => onAct(booking, "decline")}
+      >
+        {t("booking:decline.short")}
+      </Button>
+      <Button size="small" aria-label={t("requests.confirm", { guest })} onClick={() => onAct(booking, "confirm")}>
+        {t("booking:confirm.short")}
+      </Button>
+    </>
   );
 }
 
@@ -71,7 +94,7 @@ export function RequestsCard({ requests, count }: { requests: BookingView[]; cou
     <>
       <Card
         title={t("requests.title")}
-        text={t("requests.count", { count })}
+        {...(count > 0 ? { text: t("requests.count", { count }) } : {})}
         action={{ label: t("requests.all"), to: "/seller/bookings" }}
       >
         {requests.length === 0 ? (

@@ -40,9 +40,12 @@ function StartParts({ me, start }: { me: SellerMe; start: SellerStart }) {
   const canManage = mayManage(me);
   const people = useTeamCount(canManage);
   const now = useNow();
+  const steps = canManage && people !== undefined && <NextStepsCard steps={nextSteps(start, people)} />;
+  // Guests come first; where there are none yet, what brings them.
+  const isNew = start.listings.active === 0 || start.requests_count + start.bookings.lately === 0;
   return (
     <>
-      {canManage && people !== undefined && <NextStepsCard steps={nextSteps(start, people)} />}
+      {isNew && steps}
       <Figures {...start} />
       <RequestsCard requests={start.requests} count={start.requests_count} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
@@ -50,7 +53,10 @@ function StartParts({ me, start }: { me: SellerMe; start: SellerStart }) {
         <TodayCard which="departures" bookings={start.departures} />
       </div>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
-        <ToDoCard todo={toDoOf(start, now, canManage)} />
+        <div className="flex flex-col gap-y-3">
+          <ToDoCard todo={toDoOf(start, now, canManage)} />
+          {!isNew && steps}
+        </div>
         <LatestBookings />
       </div>
     </>

@@ -2,14 +2,14 @@ import type { Page } from "../../../../src/admin/api";
 import { useApi } from "../../../../src/admin/use-api";
 import { useApiLanguage } from "../../../../src/admin/use-language";
 import type { BookingView, SellerStart } from "../../contract";
-import { BOOKINGS } from "../queries";
+import { BOOKINGS, START } from "../paths";
 
 /** A guest may be waiting: the page looks again this often. */
 const LOOK_EVERY_MS = 30_000;
 
 export function useSellerStart() {
   const language = useApiLanguage();
-  return useApi<{ start: SellerStart }>("/seller/start", { language }, { refetchInterval: LOOK_EVERY_MS });
+  return useApi<{ start: SellerStart }>(START, { language }, { refetchInterval: LOOK_EVERY_MS });
 }
 
 export function useLatestBookings(limit: number) {

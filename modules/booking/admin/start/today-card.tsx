@@ -15,7 +15,10 @@ export function TodayCard({ which, bookings }: Props) {
   const language = useLanguage();
   const instantOf = (booking: BookingView) => (which === "arrivals" ? booking.check_in_at : booking.check_out_at);
   return (
-    <Card title={t(`${which}.title`)} text={t(`${which}.count`, { count: bookings.length })}>
+    <Card
+      title={t(`${which}.title`)}
+      {...(bookings.length > 0 ? { text: t(`${which}.count`, { count: bookings.length }) } : {})}
+    >
       {bookings.length === 0 ? (
         <NothingHere>{t(`${which}.none`)}</NothingHere>
       ) : (

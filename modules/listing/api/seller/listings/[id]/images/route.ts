@@ -1,6 +1,7 @@
 import { handle, parseOrRefuse } from "../../../../../../../src/shared/handle";
-import { addListingImage, changeListingImages, IMAGE_BYTES_MAX, imageTexts } from "../../../../../contract";
+import { addListingImage, changeListingImages, imageTexts } from "../../../../../contract";
 import type { Localised } from "../../../../../domain/in-language";
+import { IMAGE_BYTES_MAX } from "../../../../../domain/picture-limits";
 import { findOwn } from "../../../../../find-own";
 import { redrawPicture } from "../../../../../pictures/redraw-picture";
 import { storePicture } from "../../../../../pictures/store-picture";

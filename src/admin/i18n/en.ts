@@ -12,7 +12,16 @@ const en = {
   },
   refused:
     "This account belongs to no business on Berth. Ask the owner to invite you, or sign in with another address.",
-  sellers: { one: "Business", every: "Every business" },
+  sellers: {
+    one: "Business",
+    every: "Every business",
+    listings: "Listings ({{count}})",
+    no_listings: "No listings yet.",
+    show_listings: "Show listings",
+    bookings: "Bookings ({{count}})",
+    no_bookings: "No bookings yet.",
+    show_bookings: "Show bookings",
+  },
   bulk: {
     select: "Select {{name}}",
     select_all: "Select all on this page",

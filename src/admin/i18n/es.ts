@@ -15,7 +15,16 @@ const es: Texts<typeof en> = {
   },
   refused:
     "Esta cuenta no pertenece a ningún negocio en Berth. Pide al propietario que te invite o entra con otra dirección.",
-  sellers: { one: "Negocio", every: "Todos los negocios" },
+  sellers: {
+    one: "Negocio",
+    every: "Todos los negocios",
+    listings: "Anuncios ({{count}})",
+    no_listings: "Aún no hay anuncios.",
+    show_listings: "Ver anuncios",
+    bookings: "Reservas ({{count}})",
+    no_bookings: "Aún no hay reservas.",
+    show_bookings: "Ver reservas",
+  },
   bulk: {
     select: "Seleccionar {{name}}",
     select_all: "Seleccionar todo en esta página",

@@ -44,7 +44,7 @@ export function ListingsTable({ canManage }: { canManage: boolean }) {
   const bulk = useBulkStatus();
   const filters = useListingFilters();
   const actionsOf = useLatest(useListingActions(canManage));
-  const hrefOf = useCallback((listing: SellerListing) => `/seller/listings/${listing.id}${search}`, [search]);
+  const hrefOf = useCallback((listing: SellerListing) => `/seller/listings/${listing.id}/look${search}`, [search]);
   const columns = useListingColumns(hrefOf);
   const select = useSelectColumn(nameOf);
   // On a phone the grid has room for boxes, the table has not.

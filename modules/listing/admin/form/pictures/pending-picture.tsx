@@ -1,5 +1,5 @@
 import { Button, Hint, Text } from "@medusajs/ui";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { refusalText } from "../../../../../src/admin/refusal-text";
 import type { SellerListing } from "../../../contract";
@@ -22,8 +22,12 @@ export function PendingPicture({ listingId, file, onAdded, onDrop }: Props) {
   const [missing, setMissing] = useState(false);
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const preview = useMemo(() => URL.createObjectURL(file), [file]);
-  useEffect(() => () => URL.revokeObjectURL(preview), [preview]);
+  const [preview, setPreview] = useState<string | undefined>();
+  useEffect(() => {
+    const url = URL.createObjectURL(file);
+    setPreview(url);
+    return () => URL.revokeObjectURL(url);
+  }, [file]);
 
   const refused = PICTURE_TYPES.includes(file.type)
     ? file.size > IMAGE_BYTES_MAX

@@ -1,12 +1,12 @@
 import { Button } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router-dom";
-import { mayManage } from "../../../../../../../src/admin/me/membership";
-import { useMe } from "../../../../../../../src/admin/me/use-me";
-import { useChangeStatus } from "../../../../list/use-change-status";
-import { ListingLook } from "../../../../look/listing-look";
-import { LookDrawer } from "../../../../look/look-drawer";
-import { useListing } from "../../../../queries";
+import { mayManage } from "../../../../../../../../src/admin/me/membership";
+import { useMe } from "../../../../../../../../src/admin/me/use-me";
+import { useChangeStatus } from "../../../../../list/use-change-status";
+import { ListingLook } from "../../../../../look/listing-look";
+import { LookDrawer } from "../../../../../look/look-drawer";
+import { useListing } from "../../../../../queries";
 
 /** A quick look at one of the seller's own listings, beside the list, with the ways on. */
 export default function ListingLookPage() {

@@ -34,10 +34,12 @@ function priceWords({ currency, min_price, max_price }: ReadFilter, { language, 
   return max_price === undefined ? null : fill(toPrice, { price: money(max_price) });
 }
 
+const NO_PRICE = { min_price: undefined, max_price: undefined };
+
 /** Every filter that narrows a list, in the order in which people choose them. */
 export function chipsOf(filter: ReadFilter, names: Names): Chip[] {
   const { language, texts } = names;
-  const { q, kind, category, seller, guests, currency, from, to } = filter;
+  const { q, kind, category, seller, guests, currency, sort, from, to } = filter;
   const price = priceWords(filter, names);
   const kept: ListFilter = { ...filter, page: undefined };
   const chips: (Chip | null)[] = [
@@ -54,7 +56,10 @@ export function chipsOf(filter: ReadFilter, names: Names): Chip[] {
       ? { text: formatDateRange(language, from, to), without: { ...kept, from: undefined, to: undefined } }
       : null,
     guests ? { text: plural(language, texts.list.forGuests, guests), without: { ...kept, guests: undefined } } : null,
-    price ? { text: price, without: { ...kept, min_price: undefined, max_price: undefined } } : null,
+    // The words of a price name its currency: it goes with them, unless the order still needs it.
+    price
+      ? { text: price, without: { ...kept, ...NO_PRICE, currency: sort === "newest" ? undefined : currency } }
+      : null,
     currency && !price
       ? {
           text: fill(texts.list.onlyCurrency, { currency: currencyName(language, currency) }),

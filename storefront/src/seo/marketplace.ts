@@ -12,7 +12,7 @@ export function marketplace(site: string, language: Language, description: strin
       "@id": organization,
       name: "Berth",
       url: absolute(site, "/"),
-      logo: absolute(site, "/social.png"),
+      logo: absolute(site, "/favicon.svg"),
       description,
     },
     {

@@ -67,3 +67,15 @@ export function secure(headers: Headers, origins: Origins, framedBy?: string): v
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
 }
+
+/**
+ * Lets a page run the scripts that Astro and Vite write into it while somebody develops: their hashes are known only
+ * to a build. Never called in one.
+ */
+export function allowScriptsOfDevelopment(headers: Headers): void {
+  const policy = headers.get("content-security-policy") ?? "";
+  headers.set(
+    "content-security-policy",
+    policy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' blob:"),
+  );
+}

@@ -1,13 +1,13 @@
 import type { Language } from "../../src/shared/route";
 import { rows, type Sql } from "../../src/shared/sql";
-import type { ListingSort } from "./contract";
+import type { ListingSort, StoreSort } from "./contract";
 import type { ListingRow } from "./rows";
 
 /** As people sort, Á beside A, whatever collation the database was made with. */
 const TITLE = "coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en') COLLATE \"und-x-icu\"";
 
 /** SQL of every order; the names come from the contract's closed lists, never from a request. */
-const ORDER: Record<ListingSort | "newest" | "price_low" | "price_high", string> = {
+const ORDER: Record<ListingSort | StoreSort, string> = {
   newest: "l.created_at DESC",
   price_low: "price.amount",
   price_high: "price.amount DESC",

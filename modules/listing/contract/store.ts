@@ -4,8 +4,8 @@ import { defineRoute, id, language, listOf, paging, text } from "../../../src/sh
 import { listingCard, listingKind, listingPage } from "./shapes";
 
 /** The order of a list. By price means the listings of one currency. */
-export const listingSort = z.enum(["newest", "price_low", "price_high"]);
-export type ListingSort = z.infer<typeof listingSort>;
+export const storeSort = z.enum(["newest", "price_low", "price_high"]);
+export type StoreSort = z.infer<typeof storeSort>;
 
 const price = z.coerce.number().min(0).max(10_000_000);
 
@@ -28,7 +28,7 @@ export const storeListListings = defineRoute({
       /** Of one night, day, session or person, in major units. */
       min_price: price.optional(),
       max_price: price.optional(),
-      sort: listingSort.default("newest"),
+      sort: storeSort.default("newest"),
       language: language.default("en"),
     })
     .strict(),

@@ -1,4 +1,4 @@
-import { type ListingKind, type ListingSort, listingKind, listingSort } from "../../../modules/listing/contract";
+import { type ListingKind, listingKind, type StoreSort, storeSort } from "../../../modules/listing/contract";
 import { type Currency, isCurrency } from "../../../src/shared/money";
 import { isDate } from "../booking/days";
 
@@ -15,7 +15,7 @@ export type ReadFilter = {
   currency: Currency | undefined;
   min_price: number | undefined;
   max_price: number | undefined;
-  sort: ListingSort;
+  sort: StoreSort;
   /** First day and day of leaving; both or neither. */
   from: string | undefined;
   to: string | undefined;
@@ -48,7 +48,7 @@ function pricesOf(search: URLSearchParams): Pick<ReadFilter, "min_price" | "max_
 /** Reads the filter of an address; what makes no sense is left out instead of failing the page. */
 export function readFilter(search: URLSearchParams): ReadFilter {
   const kind = listingKind.safeParse(search.get("kind"));
-  const sort = listingSort.safeParse(search.get("sort"));
+  const sort = storeSort.safeParse(search.get("sort"));
   const [category, seller] = [search.get("category") ?? "", search.get("seller") ?? ""];
   const currency = search.get("currency") ?? "";
   return {

@@ -78,6 +78,14 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   "POST /admin/effects/:id/resend": {},
   "POST /admin/demo/clock": { advance: "P3D" },
   "POST /store/customers": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
-  "POST /store/customers/me": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
+  "POST /store/customers/me": {
+    first_name: "Ada",
+    last_name: "Moreno",
+    phone: "+34 600 000 000",
+    language: "en",
+    currency: "eur",
+    time_zone: "Europe/Madrid",
+  },
+  "DELETE /store/customers/me": { password: "long-enough-2026" },
   "POST /store/customers/me/password": { old_password: "long-enough-2026", new_password: "long-enough-2027" },
 };

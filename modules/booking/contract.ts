@@ -12,6 +12,7 @@ import { readSellerStart } from "./contract/seller-start";
 import {
   completeBooking,
   createBooking,
+  readArrival,
   readCancellation,
   storeCancelBooking,
   storeChangeBooking,
@@ -38,6 +39,7 @@ export const routes = [
   storeReadBooking,
   storeChangeBooking,
   readCancellation,
+  readArrival,
   storeCancelBooking,
   sellerListBookings,
   sellerReadBooking,

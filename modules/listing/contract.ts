@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CURRENCIES, type Currency } from "../../src/shared/money";
-import { defineRoute, id, language, listOf, paging, text } from "../../src/shared/route";
+import { defineRoute, id, language, listOf, paging, text, timeZone } from "../../src/shared/route";
 import { addListingImage, changeListingImages } from "./contract/pictures";
 import { sellerListing } from "./contract/seller-view";
 import {
@@ -16,19 +16,8 @@ import {
 import { storeListCategories, storeListListings, storeReadListing } from "./contract/store";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 15:00");
-const timeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone such as Europe/Madrid");
 const localisedText = (minimum: number, maximum: number) =>
   z.object({ en: text(minimum, maximum), es: text(0, maximum).optional() }).strict();
-
-function isTimeZone(name: string): boolean {
-  try {
-    return (
-      new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes("/")
-    );
-  } catch {
-    return false;
-  }
-}
 
 const editable = {
   title: localisedText(3, 120),
@@ -211,3 +200,4 @@ export * from "./contract/seller-view";
 export * from "./contract/shapes";
 export * from "./contract/store";
 export { productOf } from "./domain/product-of-listing";
+export { roundCoordinate } from "./domain/round-coordinate";

@@ -86,3 +86,14 @@ export const id = z
 /** The languages that people read Berth in. */
 export const language = z.enum(["en", "es"]);
 export type Language = z.infer<typeof language>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name.includes("/") && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a time zone with a region, as in `Europe/Madrid`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone such as Europe/Madrid");

@@ -29,7 +29,7 @@ export type ListFilter = {
 };
 /** Dates and guests that come along to a listing. */
 export type Wishes = Pick<ListFilter, "from" | "to" | "guests">;
-export type BookingsFilter = { when?: "past"; page?: number };
+export type BookingsFilter = { when?: "upcoming" | "past" | "cancelled"; page?: number };
 export type Stay = { listing: string; from: string; to: string; guests: number };
 
 /** The first page is the one without a number. */
@@ -53,8 +53,12 @@ export function pathsIn(language: Language) {
     checkoutForm: path("/checkout"),
     pay: (bookingId: string) => path(`/checkout/${encodeURIComponent(bookingId)}`),
     bookings: path("/bookings"),
-    bookingsList: (filter: BookingsFilter) => path("/bookings", { ...filter, page: laterPage(filter.page) }),
+    bookingsList: ({ when, page }: BookingsFilter) =>
+      path("/bookings", { when: when === "upcoming" ? undefined : when, page: laterPage(page) }),
     booking: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}`),
+    confirmation: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/confirmation`),
+    calendarFile: (bookingId: string) =>
+      withQuery(`/api/bookings/${encodeURIComponent(bookingId)}/calendar.ics`, { language }),
     cancelBooking: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/cancel`),
     signIn: (next?: string) => path("/sign-in", { next }),
     signUp: (next?: string) => path("/sign-up", { next }),

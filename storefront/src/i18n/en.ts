@@ -1,5 +1,5 @@
 import { account } from "./en/account";
-import { booking, bookings, cancellation } from "./en/booking";
+import { booking, bookings, cancellation, confirmation } from "./en/booking";
 import { home, list, search } from "./en/browse";
 import { checkout, pay } from "./en/checkout";
 import { errors } from "./en/errors";
@@ -54,6 +54,7 @@ export const en = {
   checkout,
   pay,
   booking,
+  confirmation,
   cancellation,
   bookings,
   signIn,

@@ -1,5 +1,5 @@
 import { account } from "./es/account";
-import { booking, bookings, cancellation } from "./es/booking";
+import { booking, bookings, cancellation, confirmation } from "./es/booking";
 import { home, list, search } from "./es/browse";
 import { checkout, pay } from "./es/checkout";
 import { errors } from "./es/errors";
@@ -55,6 +55,7 @@ export const es: Texts = {
   checkout,
   pay,
   booking,
+  confirmation,
   cancellation,
   bookings,
   signIn,

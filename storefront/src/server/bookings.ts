@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import {
+  type ArrivalView,
   type BookingDetail,
   type BookingView,
   type CancellationView,
   completeBooking as completeRoute,
   createBooking,
+  readArrival as readArrivalRoute,
   readCancellation as readCancellationRoute,
   storeCancelBooking,
   storeChangeBooking,
@@ -47,6 +49,11 @@ export async function changeBooking(visit: Visit, id: string, body: Change): Pro
 /** What would be paid back if the booking were cancelled now. */
 export async function readCancellation(visit: Visit, id: string): Promise<CancellationView> {
   return (await callApi(visit, readCancellationRoute, accessTo(visit, id))).cancellation;
+}
+
+/** Where the place is and how to reach its business, as far as this visitor may know by now. */
+export async function readArrival(visit: Visit, id: string): Promise<ArrivalView> {
+  return (await callApi(visit, readArrivalRoute, accessTo(visit, id))).arrival;
 }
 
 /** Withdraws a request or cancels a booking, with a reason that may be empty. */

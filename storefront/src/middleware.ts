@@ -1,7 +1,7 @@
 import { defineMiddleware } from "astro:middleware";
 import { randomUUID } from "node:crypto";
 import type { APIContext } from "astro";
-import { inLanguage, languageOf } from "./i18n/language";
+import { inLanguage, LANGUAGES, type Language, languageOf } from "./i18n/language";
 import { textsOf } from "./i18n/texts";
 import { pathsIn, safeNext } from "./paths";
 import { ApiProblem } from "./server/api-problem";
@@ -69,6 +69,11 @@ async function pageOr(context: APIContext, next: () => Promise<Response>): Promi
   }
 }
 
+/** Endpoints have no language in their address; the islands say theirs. */
+function readerOf({ url }: APIContext, language: Language): Language {
+  return LANGUAGES.find((one) => one === url.searchParams.get("language")) ?? language;
+}
+
 export const onRequest = defineMiddleware(async (context, next) => {
   const { pathname, search } = context.url;
   // Mails and people write /en/…; English has no prefix here.
@@ -79,7 +84,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.requestId ??= randomUUID();
   context.locals.language = language;
   context.locals.texts = textsOf(language);
-  context.locals.visit = visitOf(context.cookies, context.clientAddress);
+  context.locals.visit = visitOf(context.cookies, context.clientAddress, readerOf(context, language));
   const response = refusalOf(context.request, inLanguage(pathname, "en")) ?? (await pageOr(context, next));
   response.headers.set("x-request-id", context.locals.requestId);
   secure(response.headers, config, context.locals.framedBy);

@@ -16,11 +16,13 @@ const LINE_BYTES_MAX = 75;
 
 /** Text as RFC 5545 writes it (3.3.11): backslash, semicolon, comma and line breaks are escaped. */
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n|\r|\n/g, "\\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the format has no way to write the other ones
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "");
+  return (
+    text
+      .replace(/[\\;,]/g, (character) => `\\${character}`)
+      .replace(/\r\n|\r|\n/g, "\\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the format has no way to write the other ones
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
+  );
 }
 
 /** Breaks a line after at most 75 bytes of UTF-8 and never inside a character (3.1). */

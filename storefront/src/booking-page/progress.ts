@@ -24,6 +24,7 @@ export function stationsOf({ status, booking_mode, history }: Told): Station[] {
   return way.map((name, index) => ({
     name,
     // The last station is an end, not something that goes on.
-    state: index < current || (index === current && status === "completed") ? "done" : index === current ? "now" : "later",
+    state:
+      index < current || (index === current && status === "completed") ? "done" : index === current ? "now" : "later",
   }));
 }

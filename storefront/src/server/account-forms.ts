@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { changePassword, type customerView, deleteCustomer, preferences, updateCustomer } from "../../../src/api/contract";
+import {
+  changePassword,
+  type customerView,
+  deleteCustomer,
+  preferences,
+  updateCustomer,
+} from "../../../src/api/contract";
 import type { Texts } from "../i18n/texts";
 import { authenticateAgain } from "./accounts";
 import { callApi } from "./api";

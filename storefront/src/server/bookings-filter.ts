@@ -9,7 +9,7 @@ export type Shelf = (typeof SHELVES)[number];
 export const SHELF_QUERY = {
   upcoming: { when: "upcoming" },
   past: { status: "completed" },
-  cancelled: { when: "ended" },
+  cancelled: { status: "cancelled,declined,expired" },
 } as const;
 
 /** Which bookings an address asks for; what makes no sense is left out instead of failing the page. */

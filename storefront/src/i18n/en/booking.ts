@@ -127,7 +127,7 @@ export const booking = {
     held: "Waiting for payment",
     requested: "Requested",
     confirmed: "Confirmed",
-    in_progress: "Your stay",
+    in_progress: "Under way",
     completed: "Completed",
     expired: "Expired",
     declined: "Declined",
@@ -222,7 +222,8 @@ export const bookings = {
       "No mail? Look among unwanted mail, and for the address you booked with.",
       "Booked with an account? Sign in, and all your bookings are here.",
     ],
-    account: "The link in the mail is the key to a booking, so we cannot show it to somebody who only knows its number.",
+    account:
+      "The link in the mail is the key to a booking, so we cannot show it to somebody who only knows its number.",
   },
   guestHint: "Booked without an account? Open the link in the mail we sent you.",
 };
@@ -242,7 +243,10 @@ export const confirmation = {
   confirmed: [
     { title: "Put it in your calendar", text: "{seller} is expecting you on {checkIn}." },
     { title: "Look up the way", text: "The exact address and how to reach {seller} are on the booking's page." },
-    { title: "Plans may change", text: "There you also change your details, or cancel, and see first what is paid back." },
+    {
+      title: "Plans may change",
+      text: "There you also change your details, or cancel, and see first what is paid back.",
+    },
   ],
   toBooking: "See the booking",
   calendar: "Add to your calendar",

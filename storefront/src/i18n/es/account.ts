@@ -20,7 +20,8 @@ export const account: Texts["account"] = {
   currencyHint: "Con la que empiezan los filtros de precio. Cada anuncio conserva su moneda; no se convierte nada.",
   timeZone: "Zona horaria",
   timeZoneNone: "La del lugar",
-  timeZoneHint: "Para los momentos del historial de una reserva. La llegada y la salida van siempre en la hora del lugar.",
+  timeZoneHint:
+    "Para los momentos del historial de una reserva. La llegada y la salida van siempre en la hora del lugar.",
   password: "Contraseña",
   currentPassword: "Contraseña actual",
   newPassword: "Contraseña nueva",

@@ -127,7 +127,7 @@ export const booking: Texts["booking"] = {
     held: "Pendiente de pago",
     requested: "Solicitada",
     confirmed: "Confirmada",
-    in_progress: "Tu estancia",
+    in_progress: "En curso",
     completed: "Terminada",
     expired: "Caducada",
     declined: "Rechazada",
@@ -224,7 +224,8 @@ export const bookings: Texts["bookings"] = {
       "¿No hay correo? Mira entre el correo no deseado y en la dirección con la que reservaste.",
       "¿Reservaste con cuenta? Entra y aquí están todas tus reservas.",
     ],
-    account: "El enlace del correo es la llave de la reserva; por eso no podemos enseñarla a quien solo sabe su número.",
+    account:
+      "El enlace del correo es la llave de la reserva; por eso no podemos enseñarla a quien solo sabe su número.",
   },
   guestHint: "¿Reservaste sin cuenta? Abre el enlace del correo que te enviamos.",
 };
@@ -242,7 +243,10 @@ export const confirmation: Texts["confirmation"] = {
   ],
   confirmed: [
     { title: "Apúntala en tu calendario", text: "{seller} te espera el {checkIn}." },
-    { title: "Mira el camino", text: "La dirección exacta y cómo hablar con {seller} están en la página de la reserva." },
+    {
+      title: "Mira el camino",
+      text: "La dirección exacta y cómo hablar con {seller} están en la página de la reserva.",
+    },
     { title: "Los planes cambian", text: "Allí también cambias tus datos o cancelas, y antes ves lo que se devuelve." },
   ],
   toBooking: "Ver la reserva",

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from "./i18n/language";
+import { inLanguage, type Language } from "./i18n/language.ts";
 
 type Query = Record<string, string | number | undefined>;
 

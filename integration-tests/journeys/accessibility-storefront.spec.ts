@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Session, SIZES } from "../../scripts/pages/browser";
 import { holdAsConsumer } from "../../scripts/pages/hold";
@@ -28,6 +28,16 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+const NAMELESS = /^\s*- (button|link|textbox|searchbox|combobox|checkbox|radio|spinbutton|dialog)(?: \[|:|$)/;
+
+/** Controls that a screen reader could only call by their kind. */
+async function namelessControls(page: Page, name: string): Promise<string[]> {
+  const snapshot = await page.locator("body").ariaSnapshot();
+  return snapshot
+    .split("\n")
+    .flatMap((line) => (NAMELESS.exec(line)?.[1] ? [`${name}: a ${NAMELESS.exec(line)?.[1]} has no name`] : []));
+}
+
 async function findingsOf(looks: readonly Look[], language: Language, as?: "consumer"): Promise<string[]> {
   const context = await browser.newContext({
     viewport: SIZES[SIZE_OF[language]],
@@ -41,6 +51,7 @@ async function findingsOf(looks: readonly Look[], language: Language, as?: "cons
     await page.goto(`${site.storefrontUrl}${look.address(pathsIn(language), sample)}`);
     await settle(page);
     found.push(...(await graveFindings(page, `${look.name} in ${language}, light`)));
+    found.push(...(await namelessControls(page, `${look.name} in ${language}`)));
     await page.emulateMedia({ colorScheme: "dark" });
     found.push(...(await graveFindings(page, `${look.name} in ${language}, dark`, { rules: ["color-contrast"] })));
   }
@@ -48,9 +59,12 @@ async function findingsOf(looks: readonly Look[], language: Language, as?: "cons
   return found;
 }
 
-test.each(LANGUAGES)("axe finds nothing grave on any page of the storefront in %s, light or dark", async (language) => {
-  const looks = storefrontLooks();
-  expect(looks.length).toBeGreaterThan(20);
-  const found = await Promise.all([findingsOf(looks, language), findingsOf(looks, language, "consumer")]);
-  expect(found.flat()).toEqual([]);
-});
+test.each(LANGUAGES)(
+  "axe finds nothing grave on any page of the storefront in %s, light or dark, and every control says its name",
+  async (language) => {
+    const looks = storefrontLooks();
+    expect(looks.length).toBeGreaterThan(20);
+    const found = await Promise.all([findingsOf(looks, language), findingsOf(looks, language, "consumer")]);
+    expect(found.flat()).toEqual([]);
+  },
+);

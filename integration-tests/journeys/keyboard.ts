@@ -1,0 +1,84 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Where the keyboard is, as far as a person can tell. */
+type Focus = { words: string; isMarked: boolean; isInView: boolean };
+
+const TABS_MOST = 120;
+
+/** Runs in the page. Null when the keyboard is nowhere. */
+function lookAtFocus(): Focus | null {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
+  const isMarked = (candidate: Element) => {
+    const { boxShadow, outlineStyle, outlineWidth } = getComputedStyle(candidate);
+    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+  };
+  // A box to tick is often hidden, and what is drawn in its place carries the mark.
+  const shownBy = [element, element.nextElementSibling, ...((element as HTMLInputElement).labels ?? [])];
+  const { bottom, top } = element.getBoundingClientRect();
+  const name = element.getAttribute("aria-label") ?? element.getAttribute("name") ?? element.textContent ?? "";
+  return {
+    words: `${element.localName} "${name.trim().slice(0, 60)}"`,
+    isMarked: shownBy.some((candidate) => candidate instanceof Element && isMarked(candidate)),
+    isInView: bottom > 0 && top < window.innerHeight,
+  };
+}
+
+/** A person who has nothing but a keyboard; complains where the page lets the keyboard get lost. */
+export class KeyboardUser {
+  constructor(readonly page: Page) {}
+
+  /** What has the focus; throws when nothing has, or when it cannot be seen. */
+  async focus(): Promise<Focus> {
+    const focus = await this.page.evaluate(lookAtFocus);
+    const where = new URL(this.page.url()).pathname;
+    if (!focus) throw new Error(`the focus is lost on ${where}`);
+    if (!focus.isMarked) throw new Error(`nothing shows that ${focus.words} on ${where} has the focus`);
+    if (!focus.isInView) throw new Error(`${focus.words} on ${where} has the focus, out of sight`);
+    return focus;
+  }
+
+  /** Whether this is where the keyboard is. */
+  async isOn(target: Locator): Promise<boolean> {
+    const all = await target.all();
+    const answers = await Promise.all(
+      all.map((each) => each.evaluate((element) => element === document.activeElement)),
+    );
+    return answers.includes(true);
+  }
+
+  /** Presses Tab until the focus is there. Every stop on the way must be one that can be seen. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.first().waitFor();
+    const stops: string[] = [];
+    for (let presses = 0; presses < TABS_MOST; presses += 1) {
+      await this.page.keyboard.press("Tab");
+      // Past the last stop the focus leaves the page once.
+      if (await this.page.evaluate(() => document.activeElement === document.body)) continue;
+      const { words } = await this.focus();
+      stops.push(words);
+      if (await this.isOn(target)) return;
+    }
+    throw new Error(`Tab never comes to ${target}, only to ${[...new Set(stops)].join(", ")}`);
+  }
+
+  /** Presses keys one after the other; the focus must be somewhere after each. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.focus();
+    }
+  }
+
+  /** Goes to a field, and writes. */
+  async write(field: Locator, text: string): Promise<void> {
+    await this.tabTo(field);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to a link or button that leads to another page, and takes it. */
+  async follow(target: Locator, address: string | RegExp): Promise<void> {
+    await this.tabTo(target);
+    await Promise.all([this.page.waitForURL(address), this.page.keyboard.press("Enter")]);
+  }
+}

@@ -8,7 +8,7 @@ import { pathsIn, type Stay } from "../../storefront/src/paths";
 import { context } from "../setup/context";
 import { freshEmail } from "../setup/people";
 import { launchBrowser, SIZES } from "./dashboard";
-import { CARDS, freshPage } from "./guest-visit";
+import { CARDS, calendarListens, freshPage } from "./guest-visit";
 import { KeyboardUser } from "./keyboard";
 import { site } from "./site-under-test";
 
@@ -73,6 +73,7 @@ async function lookAtPictures(keyboard: KeyboardUser): Promise<void> {
 /** Walks through the calendar day by day to the dates. */
 async function chooseDates(keyboard: KeyboardUser, { from, to }: Stay): Promise<void> {
   const { page } = keyboard;
+  await calendarListens(page);
   const dayInFocus = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.date ?? "nowhere");
   const walkTo = async (date: string) => {
     while ((await dayInFocus()) < date) {
@@ -110,7 +111,8 @@ async function pay(keyboard: KeyboardUser): Promise<void> {
   await keyboard.write(page.getByLabel(/^(Card number|Número de tarjeta)$/), CARDS.pays.replaceAll(" ", ""));
   await keyboard.write(page.getByLabel(/^(Expiry|Caducidad)$/), "1234");
   await keyboard.write(page.getByLabel("CVC"), "123");
-  await keyboard.follow(page.getByRole("button", { name: /^(Pay|Pagar) / }), "**/bookings/bkg_**");
+  await keyboard.follow(page.getByRole("button", { name: /^(Pay|Pagar) / }), "**/confirmation");
+  await keyboard.follow(page.locator('main a[href*="/bookings/bkg_"]:not([download])'), /\/bookings\/bkg_\w+$/);
 }
 
 test.each([

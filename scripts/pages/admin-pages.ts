@@ -16,6 +16,11 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
   "/all-bookings": { name: "all-bookings", as: "operator", address: () => "/all-bookings" },
   "/all-bookings/[id]": { name: "any-booking", as: "operator", address: ({ booking }) => `/all-bookings/${booking}` },
   "/all-listings": { name: "all-listings", as: "operator", address: () => "/all-listings" },
+  "/all-listings/[id]": {
+    name: "any-listing",
+    as: "operator",
+    address: ({ listing }) => `/all-listings/${listing}`,
+  },
   "/background": { name: "background", as: "operator", address: () => "/background" },
   "/seller-start": { name: "start", as: "seller", address: () => "/seller-start" },
   "/seller/bookings": { name: "bookings", as: "seller", address: () => "/seller/bookings" },
@@ -30,6 +35,11 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
     name: "listing-edit",
     as: "seller",
     address: ({ listing }) => `/seller/listings/${listing}/edit`,
+  },
+  "/seller/listings/[id]/look": {
+    name: "listing-look",
+    as: "seller",
+    address: ({ listing }) => `/seller/listings/${listing}/look`,
   },
   "/seller/listings/create": { name: "listing-create", as: "seller", address: () => "/seller/listings/create" },
   "/seller/team": { name: "team", as: "seller", address: () => "/seller/team" },

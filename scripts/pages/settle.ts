@@ -6,10 +6,8 @@ const ISLANDS_MS_MAX = 15_000;
 async function everythingLoaded(): Promise<void> {
   for (const image of document.images) image.loading = "eager";
   await document.fonts.ready;
-  const ended = (image: HTMLImageElement) =>
-    image.complete ||
-    new Promise((resolve) => ["load", "error"].map((event) => image.addEventListener(event, resolve)));
-  await Promise.all([...document.images].map(ended));
+  // A picture that has come is drawn only once it is unpacked; one that is broken stays as it is.
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
 /** Runs in the page: an island that waits to be seen has been seen. */

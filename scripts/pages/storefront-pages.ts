@@ -20,6 +20,9 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "bookings/[id]/cancel.astro": [
     { name: "cancel", as: "consumer", address: (paths, { bookings }) => paths.cancelBooking(bookings.upcoming) },
   ],
+  "bookings/[id]/confirmation.astro": [
+    { name: "confirmation", as: "consumer", address: (paths, { bookings }) => paths.confirmation(bookings.upcoming) },
+  ],
   "bookings/[id]/index.astro": (["upcoming", "past", "cancelled"] as const).map((which) => ({
     name: `booking-${which}`,
     as: "consumer",
@@ -28,12 +31,18 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "bookings/index.astro": [
     { name: "bookings-upcoming", as: "consumer", address: (paths) => paths.bookings },
     { name: "bookings-past", as: "consumer", address: (paths) => paths.bookingsList({ when: "past" }) },
+    {
+      name: "bookings-cancelled",
+      as: "consumer",
+      address: (paths) => paths.bookingsList({ when: "cancelled" }),
+    },
   ],
   "checkout/[id].astro": [{ name: "pay", as: "consumer", address: (paths, { held }) => paths.pay(held) }],
   "checkout/index.astro": [
     { name: "checkout", address: (paths, { stay }) => paths.checkout(stay) },
     { name: "checkout-broken", address: (paths) => paths.checkoutForm },
   ],
+  "design.astro": [{ name: "design", address: (paths) => `${paths.help.replace(/help$/, "")}design` }],
   "forgot-password.astro": [{ name: "forgot-password", address: (paths) => paths.forgotPassword }],
   "help/[slug].astro": [{ name: "article", address: (paths, { article }) => paths.article(article) }],
   "help/index.astro": [{ name: "help", address: (paths) => paths.help }],

@@ -26,7 +26,7 @@ export type Comparison = {
 
 /** How pictures are kept: both sides of a comparison go through it, so its losses are the same on both. */
 export function keepPicture(png: Buffer): Promise<Buffer> {
-  return sharp(png).webp({ quality: 80, effort: 5 }).toBuffer();
+  return sharp(png).webp({ quality: 60, effort: 3 }).toBuffer();
 }
 
 async function rawOf(picture: Buffer): Promise<Raw> {

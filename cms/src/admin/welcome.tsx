@@ -62,10 +62,10 @@ export async function Welcome({ i18n, payload, user, storefrontUrl }: Props) {
       <p className="berth-welcome__steps">
         {writes && (
           <>
-            <a className="berth-step berth-step--first" href="/admin/collections/articles/create">
+            <a className="berth-step berth-step--first" href="/admin/collections/articles/create?locale=en">
               {texts.write}
             </a>
-            <a className="berth-step" href="/admin/collections/faqs/create">
+            <a className="berth-step" href="/admin/collections/faqs/create?locale=en">
               {texts.ask}
             </a>
           </>

@@ -106,6 +106,8 @@ export function articles(storefrontUrl: string, previewSecret: string): Collecti
         label: { en: "Category", es: "Categoría" },
         admin: {
           position: "sidebar",
+          // Shelves are made on their own page: the button for a new one reads its label wrongly.
+          allowCreate: false,
           description: { en: "The shelf it stands on.", es: "El apartado en el que está." },
         },
       },

@@ -70,6 +70,7 @@ export const Faqs: CollectionConfig = {
       label: { en: "Category", es: "Categoría" },
       admin: {
         position: "sidebar",
+        allowCreate: false,
         description: { en: "The shelf it stands on.", es: "El apartado en el que está." },
       },
     },

@@ -80,6 +80,11 @@ export function readArticles(language: Language): Promise<HelpArticle[]> {
   return documents("articles", language, { ...PUBLISHED, ...LISTED }, article);
 }
 
+/** All published articles with their text, to be searched. */
+export function readWholeArticles(language: Language): Promise<WholeHelpArticle[]> {
+  return documents("articles", language, PUBLISHED, wholeArticle);
+}
+
 /** One published article, or null. */
 export async function readArticle(language: Language, slug: string): Promise<WholeHelpArticle | null> {
   const found = await documents(

@@ -2,6 +2,13 @@
 export const help = {
   title: "How can we help?",
   lead: "Short answers to what people ask us most.",
+  search: "Search the help centre",
+  searchHint: "Refund, password, cancel …",
+  searchSubmit: "Search",
+  found: { one: "{count} answer for “{q}”", other: "{count} answers for “{q}”" },
+  notFound: "Nothing about “{q}” yet",
+  notFoundText: "Try another word, or one word less. Below is all that there is.",
+  all: "All of the help centre",
   articles: "Articles",
   faqs: "Questions and answers",
   other: "Other",

@@ -3,6 +3,13 @@ import type { Texts } from "../texts";
 export const help: Texts["help"] = {
   title: "¿En qué podemos ayudarte?",
   lead: "Respuestas cortas a lo que más nos preguntan.",
+  search: "Buscar en la ayuda",
+  searchHint: "Devolución, contraseña, cancelar …",
+  searchSubmit: "Buscar",
+  found: { one: "{count} respuesta para «{q}»", other: "{count} respuestas para «{q}»" },
+  notFound: "Todavía no hay nada sobre «{q}»",
+  notFoundText: "Prueba con otra palabra, o con una menos. Debajo está todo lo que hay.",
+  all: "Todo el centro de ayuda",
   articles: "Artículos",
   faqs: "Preguntas y respuestas",
   other: "Otros",

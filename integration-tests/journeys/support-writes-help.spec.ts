@@ -78,9 +78,8 @@ async function findInHelp(page: Page, path: string, words: string): Promise<stri
   await search.fill(words);
   await search.press("Enter");
   await page.waitForURL(/[?&]q=/);
-  // Where nothing is found, all of the help centre stands below; it is no result.
   await page.locator("main h2").first().waitFor();
-  const links = await page.locator("main .found a[href*='/help/']").all();
+  const links = await page.locator("main a[href*='/help/']").all();
   return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
 }
 

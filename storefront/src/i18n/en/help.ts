@@ -7,7 +7,7 @@ export const help = {
   searchSubmit: "Search",
   found: { one: "{count} answer for “{q}”", other: "{count} answers for “{q}”" },
   notFound: "Nothing about “{q}” yet",
-  notFoundText: "Try another word, or one word less. Below is all that there is.",
+  notFoundText: "Try another word, or one word less.",
   all: "All of the help centre",
   articles: "Articles",
   faqs: "Questions and answers",

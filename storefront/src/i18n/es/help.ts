@@ -8,7 +8,7 @@ export const help: Texts["help"] = {
   searchSubmit: "Buscar",
   found: { one: "{count} respuesta para «{q}»", other: "{count} respuestas para «{q}»" },
   notFound: "Todavía no hay nada sobre «{q}»",
-  notFoundText: "Prueba con otra palabra, o con una menos. Debajo está todo lo que hay.",
+  notFoundText: "Prueba con otra palabra, o con una menos.",
   all: "Todo el centro de ayuda",
   articles: "Artículos",
   faqs: "Preguntas y respuestas",

@@ -28,8 +28,6 @@ export const problems: Record<ProblemCode, string> = {
   "listing.incomplete": "This listing is not complete yet.",
   "listing.has_bookings": "This listing has bookings.",
   "listing.currency_fixed": "The currency of a listing cannot be changed.",
-  "image.unreadable": "This file is not a picture that we can read.",
-  "image.too_many": "These are more pictures than a listing takes.",
   "availability.taken": "Those dates have just been taken.",
   "availability.dates_invalid": "Please choose an end after the start, at most one year apart.",
   "availability.in_past": "Those dates have already begun. Please choose later ones.",

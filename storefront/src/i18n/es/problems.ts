@@ -27,8 +27,6 @@ export const problems: Texts["problems"] = {
   "listing.incomplete": "Este anuncio todavía no está completo.",
   "listing.has_bookings": "Este anuncio tiene reservas.",
   "listing.currency_fixed": "La moneda de un anuncio no se puede cambiar.",
-  "image.unreadable": "Este archivo no es una imagen que sepamos leer.",
-  "image.too_many": "Son más imágenes de las que admite un anuncio.",
   "availability.taken": "Esas fechas se acaban de ocupar.",
   "availability.dates_invalid": "Elige un final posterior al comienzo, con un año como máximo entre ambos.",
   "availability.in_past": "Esas fechas ya han empezado. Elige otras más adelante.",

@@ -25,9 +25,14 @@ function footer(content: MailContent, language: Language): string {
 <p class="ink-soft" style="${words}">${escapeHtml(SENDER[language])}</p>`;
 }
 
+/** Letters beyond ASCII as numbers: some mail pages drop the line that names the encoding, and guess another. */
+function inAscii(html: string): string {
+  return html.replace(/[\u{80}-\u{10ffff}]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+}
+
 /** The mail as HTML: one column of tables with inline styles, since mail programs know little else. */
 export function htmlPart(content: MailContent, language: Language): string {
-  return `<!doctype html>
+  return inAscii(`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -58,5 +63,5 @@ ${footer(content, language)}
 </td></tr></table>
 </body>
 </html>
-`;
+`);
 }

@@ -42,6 +42,10 @@ describe.each(everyMail)("the mail $name in $spoken", ({ name, spoken }) => {
     expect(elements.find(({ tagName }) => tagName === "html")?.attrs).toEqual([{ name: "lang", value: spoken }]);
   });
 
+  it("is read rightly whatever encoding its page takes it for", () => {
+    expect(mail.html).toMatch(/^[\0-\x7f]*$/);
+  });
+
   it("has no gap where a value should stand", () => {
     for (const part of [mail.subject, mail.text, words]) {
       expect(part).not.toMatch(/[{}]|\bundefined\b|\bnull\b|\bNaN\b|\[object/);

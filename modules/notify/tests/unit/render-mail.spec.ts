@@ -20,7 +20,9 @@ function visibleText(html: string): string {
   return html
     .replace(/<(style|title)>.*?<\/\1>/gs, "")
     .replace(/<[^>]*>/g, "")
-    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+    .replace(/&(amp|lt|gt|quot|#39);|&#(\d+);/g, (entity, _name, code) => {
+      return entities[entity] ?? String.fromCodePoint(Number(code));
+    });
 }
 
 describe.each(TEMPLATE_NAMES)("the template %s", (name) => {

@@ -1,4 +1,5 @@
 import { Button, Text } from "@medusajs/ui";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { formatBooked } from "../../../../src/admin/booked-dates";
@@ -90,6 +91,13 @@ function Answer({ booking, onAct }: RowProps) {
 export function RequestsCard({ requests, count }: { requests: BookingView[]; count: number }) {
   const { t } = useTranslation("start");
   const { start, dialog } = useBookingActions();
+  const list = useRef<HTMLUListElement>(null);
+  const hadFocus = useRef(false);
+  const left = requests.length;
+  // An answered request goes away with the button that had the focus: the list takes it over.
+  useLayoutEffect(() => {
+    if (left > 0 && hadFocus.current && document.activeElement === document.body) list.current?.focus();
+  }, [left]);
   return (
     <>
       <Card
@@ -100,7 +108,19 @@ export function RequestsCard({ requests, count }: { requests: BookingView[]; cou
         {requests.length === 0 ? (
           <NothingHere>{t("requests.none")}</NothingHere>
         ) : (
-          <ul className="divide-y" aria-label={t("requests.title")}>
+          <ul
+            ref={list}
+            tabIndex={-1}
+            className="divide-y outline-none"
+            aria-label={t("requests.title")}
+            onFocus={() => {
+              hadFocus.current = true;
+            }}
+            onBlur={(event) => {
+              // Without a next element the focused one has gone, or the window lost the focus.
+              if (event.relatedTarget) hadFocus.current = false;
+            }}
+          >
             {requests.slice(0, SHOWN).map((booking) => (
               <RequestRow key={booking.id} booking={booking} onAct={start} />
             ))}

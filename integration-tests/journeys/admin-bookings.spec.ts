@@ -132,10 +132,16 @@ test("what has moved on meanwhile is said so, and is shown as it is", async () =
   const { booking } = await request();
   const { page } = await visitOf({ as: "seller" });
   const drawer = await openFromTable(page, booking);
-  // The confirmation waits a moment before it is sent, in which somebody else answers.
+  // The confirmation is on its way when somebody else answers.
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/confirm?*", async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
   await drawer.getByRole("button", { name: "Confirm booking" }).click();
   const path = `/seller/bookings/${booking.id}/decline`;
   expect((await call("POST", path, await signIn("seller"), { reason: "Taken by phone." })).status).toBe(200);
+  answered.resolve();
   await page.getByText("The booking has moved on meanwhile. You see it as it is now.").waitFor();
   await drawer.getByText("Declined", { exact: true }).waitFor();
 });

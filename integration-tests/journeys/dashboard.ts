@@ -5,6 +5,9 @@ import { site } from "./site-under-test";
 
 export { SIZES };
 
+/** Milliseconds that a page may take for whatever it is asked: a busy machine is slow, not wrong. */
+const PATIENCE_MS = 60_000;
+
 export function launchBrowser(): Promise<Browser> {
   return launchChromium(context.chromiumPath);
 }
@@ -54,6 +57,7 @@ export async function openVisit(browser: Browser, options: VisitOptions = {}): P
     ...(as ? { storageState: await sessionOf(browser, as) } : {}),
   });
   const page = await browserContext.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const visit: Visit = { page, browserContext, shown: new Set(), refusals: [], crashes: [] };
   await page.exposeFunction("noteLink", (path: string) => void visit.shown.add(path.replace(/^\/app/, "")));
   await page.addInitScript(recordNavigation);

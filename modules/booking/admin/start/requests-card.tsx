@@ -22,6 +22,8 @@ function RequestRow({ booking, onAct }: RowProps) {
   const { t } = useTranslation(["start", "booking"]);
   const language = useLanguage();
   const { contact, listing } = booking;
+  const isHeldBack = useHeldBack().has(booking.id);
+  const isWaiting = booking.status === "requested" && !isHeldBack;
   return (
     <li className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -38,7 +40,7 @@ function RequestRow({ booking, onAct }: RowProps) {
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
           {formatMoney(booking.total, booking.currency, language)}
-          {booking.status === "requested" && booking.request_expires_at && (
+          {isWaiting && booking.request_expires_at && (
             <>
               {" · "}
               <AnswerWithin until={booking.request_expires_at} isSentence />

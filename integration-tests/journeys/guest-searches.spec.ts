@@ -29,7 +29,7 @@ test("a guest searches from the start page, lets filters go, and looks at a plac
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: "sevilla", from, to, guests: "2" });
   await page.getByRole("heading", { level: 1, name: "Results for “sevilla”" }).waitFor();
   const chips = page.getByRole("list", { name: "Chosen filters" });
-  await chips.getByRole("link", { name: "Remove for 2 guests" }).click();
+  await chips.getByRole("link", { name: "Remove filter: for 2 guests" }).click();
   await page.waitForURL((url) => !url.searchParams.has("guests"));
   expect(new URL(page.url()).searchParams.get("from")).toBe(from);
 

@@ -162,7 +162,7 @@ export const cancellation = {
     part: "{percent} % of the price until {until}",
   },
   passed: "over",
-  after: "After that, nothing.",
+  after: "After that, the price is not paid back.",
   tooLate: "These dates begin too soon for a refund under this rule.",
   cleaning: "A cleaning fee, where there is one, is always paid back when you cancel before it begins.",
   beforeConfirmed: "Until the business confirms, withdrawing your request costs nothing.",

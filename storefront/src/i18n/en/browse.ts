@@ -56,7 +56,7 @@ export const list = {
   shown: "{first} to {last} are on this page.",
   clear: "Clear filters",
   active: "Chosen filters",
-  without: "Remove {filter}",
+  without: "Remove filter: {filter}",
   results: "Results",
   filters: "Filters",
   filtersCount: { one: "{count} filter", other: "{count} filters" },

@@ -161,7 +161,7 @@ export const cancellation: Texts["cancellation"] = {
     part: "El {percent} % del precio hasta el {until}",
   },
   passed: "ya pasó",
-  after: "Después, nada.",
+  after: "Después, el precio no se devuelve.",
   tooLate: "Estas fechas empiezan demasiado pronto para que esta regla devuelva algo.",
   cleaning: "La limpieza, si se cobra, se devuelve siempre que canceles antes del comienzo.",
   beforeConfirmed: "Hasta que el negocio confirme, retirar tu solicitud no cuesta nada.",

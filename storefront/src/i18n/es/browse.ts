@@ -59,7 +59,7 @@ export const list: Texts["list"] = {
   shown: "En esta página, del {first} al {last}.",
   clear: "Quitar filtros",
   active: "Filtros elegidos",
-  without: "Quitar {filter}",
+  without: "Quitar el filtro: {filter}",
   results: "Resultados",
   filters: "Filtros",
   filtersCount: { one: "{count} filtro", other: "{count} filtros" },

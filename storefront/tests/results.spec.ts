@@ -103,6 +103,13 @@ describe("prices", () => {
     expect(comparedCurrency(read("sort=price_low"))).toBe("eur");
     expect(comparedCurrency(read("min_price=5&currency=usd"))).toBe("usd");
   });
+
+  it("are compared in the currency that a person prefers, unless they choose another for once", () => {
+    expect(comparedCurrency(read("max_price=5"), "gbp")).toBe("gbp");
+    expect(comparedCurrency(read("max_price=5&currency=usd"), "gbp")).toBe("usd");
+    const [chip] = chipsOf(read("max_price=5"), { language: "en", texts: en, ...nobody, preferred: "gbp" });
+    expect(chip?.text).toBe("up to £5");
+  });
 });
 
 describe("a page of results", () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_CURRENCY } from "../../../src/shared/money";
+import { type Currency, DEFAULT_CURRENCY } from "../../../src/shared/money";
 import { formatDateRange } from "../i18n/dates";
 import { fill, plural } from "../i18n/fill";
 import type { Language } from "../i18n/language";
@@ -16,16 +16,23 @@ type Names = {
   /** As the list shows them; undefined where they are not known. */
   category: string | undefined;
   seller: string | undefined;
+  /** What the person would like prices to be compared in. */
+  preferred?: Currency | undefined;
 };
 
-/** The currency that prices are compared in; undefined while none are. */
-export function comparedCurrency({ currency, min_price, max_price, sort }: ReadFilter) {
+/** The currency that prices are compared in: the one that was chosen, else the person's own, else the marketplace's. */
+export function comparedCurrency(
+  { currency, min_price, max_price, sort }: ReadFilter,
+  preferred?: Currency,
+): Currency | undefined {
   const compares = sort !== "newest" || min_price !== undefined || max_price !== undefined;
-  return compares ? (currency ?? DEFAULT_CURRENCY) : undefined;
+  return compares ? (currency ?? preferred ?? DEFAULT_CURRENCY) : undefined;
 }
 
-function priceWords({ currency, min_price, max_price }: ReadFilter, { language, texts }: Names): string | null {
-  const money = (amount: number) => formatPrice(language, { amount, currency: currency ?? DEFAULT_CURRENCY });
+function priceWords(filter: ReadFilter, { language, texts, preferred }: Names): string | null {
+  const { min_price, max_price } = filter;
+  const currency = comparedCurrency(filter, preferred) ?? DEFAULT_CURRENCY;
+  const money = (amount: number) => formatPrice(language, { amount, currency });
   const { fromPrice, toPrice, priceRange } = texts.list;
   if (min_price !== undefined && max_price !== undefined) {
     return fill(priceRange, { from: money(min_price), to: money(max_price) });

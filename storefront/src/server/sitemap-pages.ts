@@ -43,8 +43,9 @@ export async function sitemapPages(visit: Visit): Promise<SitemapPage[]> {
     { path: paths.home },
     { path: paths.listings() },
     ...listingKind.options.map((kind) => ({ path: paths.listings({ kind }) })),
+    // The large categories are the kinds once more.
     ...categories
-      .filter(({ count }) => count > 0)
+      .filter(({ isChild, count }) => isChild && count > 0)
       .map(({ handle }) => ({ path: paths.listings({ category: handle }) })),
     ...listings,
     { path: paths.help },

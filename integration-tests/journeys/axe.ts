@@ -14,6 +14,14 @@ const SELECTORS_MOST = 4;
 type Finding = { rule: string; help: string; selectors: string[] };
 type Asked = { options: RunOptions; excused: readonly Excused[]; grave: readonly string[] };
 
+/** Runs in the page: colours on their way from light to dark would be measured halfway. */
+function endAnimations(): void {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
+    else animation.finish();
+  }
+}
+
 /** Runs in the page. */
 async function look({ options, excused, grave }: Asked): Promise<Finding[]> {
   const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
@@ -45,6 +53,7 @@ export async function graveFindings(
     resultTypes: ["violations"],
     ...(rules ? { runOnly: { type: "rule", values: [...rules] } } : {}),
   };
+  await page.evaluate(endAnimations);
   const found = await page.evaluate(look, { options, excused, grave: GRAVE });
   return found.flatMap(({ rule, help, selectors }) => {
     if (selectors.length === 0) return [];

@@ -22,7 +22,8 @@ function Pictures({ images, language }: { images: SellerListing["images"]; langu
     );
   }
   return (
-    <ul className="flex gap-x-2 overflow-x-auto px-6 py-4" aria-label={t("form.pictures")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by who has only a keyboard
+    <ul className="flex gap-x-2 overflow-x-auto px-6 py-4" tabIndex={0} aria-label={t("form.pictures")}>
       {images.map((image) => (
         <li key={image.url} className="shrink-0">
           <img
@@ -61,7 +62,7 @@ export function ListingLook({ listing, children, actions }: Props) {
           <ListingStatusBadge status={listing.status} />
         </div>
       </RouteDrawer.Header>
-      <RouteDrawer.Body className="flex-1 divide-y overflow-y-auto p-0">
+      <RouteDrawer.Body tabIndex={0} className="flex-1 divide-y overflow-y-auto p-0">
         <Pictures images={listing.images} language={language} />
         {summary && (
           <Text size="small" className="px-6 py-4">

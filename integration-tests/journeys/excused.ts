@@ -1,7 +1,9 @@
 import type { Excused } from "./axe";
 
-const SHELL = "Medusa's own frame around the pages: its icon buttons have no name, and no place of ours to give them one";
-const TABLE = "Medusa UI's DataTable, fields, drawers and modals draw these buttons and icons themselves, without names";
+const SHELL =
+  "Medusa's own frame around the pages: its icon buttons have no name, and no place of ours to give them one";
+const TABLE =
+  "Medusa UI's DataTable, fields, drawers and modals draw these buttons and icons themselves, without names";
 const PALETTE = "the dashboard's colours are Medusa's; Berth's pages use them as they are";
 const DOOR = "the page to sign in on is Medusa's";
 
@@ -33,7 +35,11 @@ export const OF_PAYLOAD: readonly Excused[] = [
   { rule: "label", places: ".checkbox-input input", why: LISTS },
   { rule: "label-title-only", places: "#select-all", why: LISTS },
   { rule: "button-name", places: ".clickable-arrow", why: LISTS },
-  { rule: "button-name", places: ".popup-button, [class*=toolbar-popup__], .date-time-picker__clear-button", why: EDITOR },
+  {
+    rule: "button-name",
+    places: ".popup-button, [class*=toolbar-popup__], .date-time-picker__clear-button",
+    why: EDITOR,
+  },
   { rule: "aria-input-field-name", places: ".ContentEditable__root", why: EDITOR },
   { rule: "label-content-name-mismatch", places: "a[aria-label=Versions]", why: EDITOR },
   { rule: "list", places: ".doc-tabs__tabs", why: EDITOR },

@@ -129,7 +129,10 @@ test.each([
   await skipHeader(keyboard);
   await keyboard.write(page.locator("main [name=q]").first(), title);
   await Promise.all([page.waitForURL(/\/listings\?/), page.keyboard.press("Enter")]);
-  await keyboard.follow(page.locator(`main a[href*="/listings/${stay.listing}"]`), `**${paths.listing(stay.listing)}**`);
+  await keyboard.follow(
+    page.locator(`main a[href*="/listings/${stay.listing}"]`),
+    `**${paths.listing(stay.listing)}**`,
+  );
   await settle(page);
   await lookAtPictures(keyboard);
   await chooseDates(keyboard, stay);

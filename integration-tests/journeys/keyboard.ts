@@ -60,7 +60,9 @@ export class KeyboardUser {
   async isOn(target: Locator): Promise<boolean> {
     const all = await target.all();
     const answers = await Promise.all(
-      all.map((each) => each.evaluate((element) => element === (element.getRootNode() as Document | ShadowRoot).activeElement)),
+      all.map((each) =>
+        each.evaluate((element) => element === (element.getRootNode() as Document | ShadowRoot).activeElement),
+      ),
     );
     return answers.includes(true);
   }

@@ -66,7 +66,7 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "sign-in.astro": [{ name: "sign-in", address: (paths) => paths.signIn() }],
   "sign-out.astro": { unseen: "it only leads home" },
   "sign-up/business.astro": [{ name: "sign-up-business", address: (paths) => paths.signUpBusiness }],
-  "sign-up/business/ready.astro": [{ name: "sign-up-ready", address: (paths) => paths.businessReady }],
+  "sign-up/business/ready.astro": [{ name: "sign-up-ready", address: (paths) => paths.businessReady() }],
   "sign-up/index.astro": [{ name: "sign-up", address: (paths) => paths.signUp() }],
 };
 

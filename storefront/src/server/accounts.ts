@@ -1,6 +1,7 @@
 import { createSeller, type SellerView } from "../../../modules/seller/contract";
 import { createCustomer } from "../../../src/api/contract";
 import type { Language } from "../i18n/language";
+import type { BusinessDraft } from "./business-draft";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
 import { authenticate, registerIdentity, resetCustomerPassword, resetUserPassword } from "./core-routes";
@@ -70,11 +71,11 @@ export async function signUp(
   keepPreferences(visit.cookies, { language, currency: null, time_zone: null });
 }
 
-type NewBusiness = NewConsumer & { seller_name: string; city: string; country_code: string };
 
 /** Signs a business up; its people work in Medusa's admin and sign in there. */
-export async function signUpBusiness(visit: Visit, values: NewBusiness, language: Language): Promise<SellerView> {
-  const { city, country_code, ...rest } = values;
+export async function signUpBusiness(visit: Visit, values: BusinessDraft, language: Language): Promise<SellerView> {
+  const { first_name = "", last_name = "", email = "", password = "", seller_name = "", city, country_code } = values;
+  const rest = { first_name, last_name, email, password, seller_name };
   const { seller } = await callApi(visit, createSeller, {
     body: { ...rest, city: city || undefined, country_code: country_code || undefined, language },
   });

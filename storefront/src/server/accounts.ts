@@ -1,9 +1,9 @@
 import { createSeller, type SellerView } from "../../../modules/seller/contract";
 import { createCustomer } from "../../../src/api/contract";
 import type { Language } from "../i18n/language";
-import type { BusinessDraft } from "./business-draft";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
+import type { BusinessDraft } from "./business-draft";
 import { authenticate, registerIdentity, resetCustomerPassword, resetUserPassword } from "./core-routes";
 import { fetchPreferences, keepPreferences, type Preferences } from "./preferences";
 import { openSession } from "./session";
@@ -70,7 +70,6 @@ export async function signUp(
   openSession(visit.cookies, await tokenFor(visit, credentials));
   keepPreferences(visit.cookies, { language, currency: null, time_zone: null });
 }
-
 
 /** Signs a business up; its people work in Medusa's admin and sign in there. */
 export async function signUpBusiness(visit: Visit, values: BusinessDraft, language: Language): Promise<SellerView> {

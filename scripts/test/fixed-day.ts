@@ -15,7 +15,7 @@ export const FIXED_DAY_SEED_FILE = "seed-fixed-day.json";
 
 function clockOf(instant: string): NodeJS.ProcessEnv {
   return {
-    NODE_OPTIONS: `--require "${path.join(__dirname, "fixed-day.cjs")}"`,
+    NODE_OPTIONS: `--require "${path.join(__dirname, "move-clock.cjs")}"`,
     BERTH_CLOCK_AHEAD_MS: String(Date.parse(instant) - Date.now()),
     BERTH_SEED_FILE: FIXED_DAY_SEED_FILE,
   };

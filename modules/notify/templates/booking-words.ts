@@ -21,13 +21,15 @@ type Policy = NonNullable<Booking["policy"]>;
 const EN = {
   share: (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half of the price" : `${percent} %`),
   until: (days: number) => (days === 1 ? "until 1 day before it begins" : `until ${days} days before it begins`),
-  sentence: (steps: string[]) => `If you cancel you get back ${steps.join(", then ")}. After that, nothing.`,
+  sentence: (steps: string[]) =>
+    `If you cancel you get back ${steps.join(", then ")}. After that, nothing but a cleaning fee, where there is one, until it begins.`,
 };
 const ES = {
   share: (percent: number) => (percent === 100 ? "todo" : percent === 50 ? "la mitad del precio" : `el ${percent} %`),
   until: (days: number) =>
     days === 1 ? "hasta 1 día antes de que empiece" : `hasta ${days} días antes de que empiece`,
-  sentence: (steps: string[]) => `Si cancelas, se te devuelve ${steps.join("; luego, ")}. Después, nada.`,
+  sentence: (steps: string[]) =>
+    `Si cancelas, se te devuelve ${steps.join("; luego, ")}. Después, solo la limpieza, si se cobra, hasta que empiece.`,
 };
 
 /** What cancelling pays back under a policy, to the guest, in a sentence. */

@@ -24,9 +24,14 @@ export type Comparison = {
   picture: Buffer | null;
 };
 
+/** WebP takes no picture that is higher than 16,383; what lies further down a page is not compared. */
+const HEIGHT_MOST = 12_000;
+
 /** How pictures are kept: both sides of a comparison go through it, so its losses are the same on both. */
-export function keepPicture(png: Buffer): Promise<Buffer> {
-  return sharp(png).webp({ quality: 60, effort: 3 }).toBuffer();
+export async function keepPicture(png: Buffer): Promise<Buffer> {
+  const { width, height } = await sharp(png).metadata();
+  const kept = { left: 0, top: 0, width, height: Math.min(height, HEIGHT_MOST) };
+  return sharp(png).extract(kept).webp({ quality: 55, effort: 4 }).toBuffer();
 }
 
 async function rawOf(picture: Buffer): Promise<Raw> {

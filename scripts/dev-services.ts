@@ -3,8 +3,7 @@ import { answers } from "../src/bootstrap/health";
 import type { Service } from "../src/bootstrap/supervisor";
 import type { Instance } from "./instance";
 
-/** A first compilation of the CMS on a busy machine takes minutes. */
-const READY_MS_MAX = 480_000;
+const READY_MS_MAX = 180_000;
 
 type DevName = "medusa" | "storefront" | "cms";
 

@@ -82,8 +82,7 @@ async function bookingsToSeed(
     people: await seedGuests(container),
     wishes,
     words: seedData().bookingWords,
-    // The full hour: what the demo shows does not depend on how long its seed has run.
-    now: present().round({ smallestUnit: "hour", roundingMode: "floor" }),
+    now: present(),
     hold_minutes: env().HOLD_MINUTES,
   });
   return Promise.all(

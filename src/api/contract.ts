@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { parseForwardDuration } from "../shared/forward-duration";
-import { CURRENCIES } from "../shared/money";
-import { defineRoute, language, text, timeZone } from "../shared/route";
-
-/** How a consumer wants to be spoken to. Amounts stay in a listing's own currency: theirs only opens the filters. */
-export const preferences = {
-  language,
-  currency: z.enum(CURRENCIES).nullable(),
-  time_zone: timeZone.nullable(),
-};
+import { defineRoute, language, text } from "../shared/route";
 
 /** A consumer's own account as they see it. */
 export const customerView = z.object({
@@ -17,7 +9,7 @@ export const customerView = z.object({
   first_name: z.string().nullable(),
   last_name: z.string().nullable(),
   phone: z.string().nullable(),
-  ...preferences,
+  language,
   created_at: z.string(),
 });
 
@@ -45,9 +37,9 @@ export const updateCustomer = defineRoute({
   method: "POST",
   path: "/store/customers/me",
   who: "consumer",
-  summary: "Changes names, phone, language, currency or time zone",
+  summary: "Changes names, phone or language",
   body: z
-    .object({ ...names, ...preferences })
+    .object({ ...names, language })
     .partial()
     .strict(),
   response: z.object({ customer: customerView }),
@@ -57,7 +49,7 @@ export const changePassword = defineRoute({
   method: "POST",
   path: "/store/customers/me/password",
   who: "consumer",
-  summary: "Changes the password; the old one is asked for, and sessions opened before are over",
+  summary: "Changes the password; the old one is asked for",
   body: z.object({ old_password: z.string().min(1).max(200), new_password: z.string().min(10).max(200) }).strict(),
   response: z.object({ changed: z.literal(true) }),
   limit: { points: 10, seconds: 900 },
@@ -68,9 +60,7 @@ export const deleteCustomer = defineRoute({
   path: "/store/customers/me",
   who: "consumer",
   summary: "Deletes the account: names and address are made anonymous; refused with an open booking",
-  body: z.object({ password: z.string().min(1).max(200) }).strict(),
   response: z.object({ id: z.string(), deleted: z.literal(true) }),
-  limit: { points: 10, seconds: 900 },
 });
 
 export const listRoutes = defineRoute({

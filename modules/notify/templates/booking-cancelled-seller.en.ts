@@ -1,7 +1,6 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingCard } from "./booking-card";
-import { WHY_SELLER } from "./why";
+import { bookingFacts } from "./booking-facts";
 
 export default function bookingCancelledSeller(data: TemplateData<"booking-cancelled-seller">): MailContent {
   return {
@@ -12,9 +11,8 @@ export default function bookingCancelledSeller(data: TemplateData<"booking-cance
       `${data.guest_name} has cancelled at ${data.listing_title}. The dates are free again, and others can book them.`,
       ...(data.reason ? [`What the guest wrote: “${data.reason}”`] : []),
     ],
-    booking: bookingCard(data, "en"),
+    facts: bookingFacts(data, "en"),
     action: { label: "See the booking", link: data.link },
     afterword: "What the guest gets back follows from your cancellation policy; the booking shows it.",
-    why: WHY_SELLER.en(data.reference),
   };
 }

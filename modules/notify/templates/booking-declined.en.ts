@@ -1,7 +1,6 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingCard } from "./booking-card";
-import { WHY_GUEST } from "./why";
+import { bookingFacts } from "./booking-facts";
 
 export default function bookingDeclined(data: TemplateData<"booking-declined">): MailContent {
   return {
@@ -13,8 +12,7 @@ export default function bookingDeclined(data: TemplateData<"booking-declined">):
       ...(data.reason ? [`What the host wrote: “${data.reason}”`] : []),
       "You pay nothing. The amount that was reserved on your card is released; depending on your bank that takes up to a few days.",
     ],
-    booking: bookingCard(data, "en"),
+    facts: bookingFacts(data, "en"),
     action: { label: "See your request", link: data.link },
-    why: WHY_GUEST.en(data.reference),
   };
 }

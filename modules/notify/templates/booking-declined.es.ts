@@ -1,7 +1,6 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingCard } from "./booking-card";
-import { WHY_GUEST } from "./why";
+import { bookingFacts } from "./booking-facts";
 
 export default function bookingDeclined(data: TemplateData<"booking-declined">): MailContent {
   return {
@@ -13,8 +12,7 @@ export default function bookingDeclined(data: TemplateData<"booking-declined">):
       ...(data.reason ? [`Esto es lo que ha escrito: «${data.reason}»`] : []),
       "No pagas nada. El importe retenido en tu tarjeta se libera; según tu banco, puede tardar unos días.",
     ],
-    booking: bookingCard(data, "es"),
+    facts: bookingFacts(data, "es"),
     action: { label: "Ver tu solicitud", link: data.link },
-    why: WHY_GUEST.es(data.reference),
   };
 }

@@ -1,7 +1,6 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingCard } from "./booking-card";
-import { WHY_GUEST } from "./why";
+import { bookingFacts } from "./booking-facts";
 
 export default function bookingExpired(data: TemplateData<"booking-expired">): MailContent {
   return {
@@ -12,8 +11,7 @@ export default function bookingExpired(data: TemplateData<"booking-expired">): M
       `We are sorry: the host of ${data.listing_title} did not answer in time, so we no longer keep the dates for you.`,
       "You pay nothing. The amount that was reserved on your card is released; depending on your bank that takes up to a few days.",
     ],
-    booking: bookingCard(data, "en"),
+    facts: bookingFacts(data, "en"),
     action: { label: "See your request", link: data.link },
-    why: WHY_GUEST.en(data.reference),
   };
 }

@@ -1,7 +1,6 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingCard } from "./booking-card";
-import { WHY_GUEST } from "./why";
+import { bookingFacts } from "./booking-facts";
 
 export default function bookingRequested(data: TemplateData<"booking-requested">): MailContent {
   return {
@@ -11,9 +10,8 @@ export default function bookingRequested(data: TemplateData<"booking-requested">
     paragraphs: [
       `Hemos preguntado al anfitrión de ${data.listing_title}. Las fechas quedan guardadas para ti hasta que responda, y te escribiremos en cuanto lo haga.`,
     ],
-    booking: bookingCard(data, "es", { withPolicy: true }),
+    facts: bookingFacts(data, "es"),
     action: { label: "Ver tu reserva", link: data.link },
     afterword: "Si el anfitrión no acepta, no pagas nada.",
-    why: WHY_GUEST.es(data.reference),
   };
 }

@@ -41,8 +41,7 @@ export function TableTabs({ parameter, tabs, label }: Props) {
     <Tabs value={shown ?? ""} onValueChange={show}>
       <Tabs.List ref={list} aria-label={label}>
         {tabs.map((tab) => (
-          // The rows below belong to no one tab: there is no panel that a tab could name.
-          <Tabs.Trigger key={tab.value} value={tab.value} data-tab={tab.value} aria-controls={undefined}>
+          <Tabs.Trigger key={tab.value} value={tab.value} data-tab={tab.value}>
             {tab.label}
           </Tabs.Trigger>
         ))}

@@ -1,6 +1,5 @@
 import type { AstroCookies } from "astro";
 import { signVisitor } from "../../../src/shared/visitor";
-import type { Language } from "../i18n/language";
 import { config } from "./config";
 import { readSession } from "./session";
 
@@ -11,8 +10,6 @@ export type Visit = {
   /** Medusa's token of a signed-in consumer. */
   token: string | null;
   cookies: AstroCookies;
-  /** What the page is written in; the API writes labels and titles in it. */
-  language: Language;
 };
 
 function plainAddress(address: string): string {
@@ -20,12 +17,11 @@ function plainAddress(address: string): string {
 }
 
 /** Gathers what is known of the visitor of a request. */
-export function visitOf(cookies: AstroCookies, clientAddress: string | undefined, language: Language): Visit {
+export function visitOf(cookies: AstroCookies, clientAddress: string | undefined): Visit {
   return {
     address: clientAddress ? plainAddress(clientAddress) : null,
     token: readSession(cookies),
     cookies,
-    language,
   };
 }
 

@@ -8,7 +8,6 @@ import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
 import type { BookingAction } from "./actions-of";
 import { useAct } from "./use-act";
-import { useConfirm } from "./use-confirm";
 
 type Explained = { booking: BookingView; action: "decline" | "cancel" };
 
@@ -21,10 +20,7 @@ type BookingActions = {
   isWorking: boolean;
 };
 
-/**
- * What a seller does about bookings. A confirmation can be undone for a moment; what is final is asked about first, in
- * words that say what it means for the guest.
- */
+/** What a seller does about bookings, each after a question that says what it means for the guest. */
 export function useBookingActions(): BookingActions {
   const { t } = useTranslation("booking");
   const language = useLanguage();
@@ -38,21 +34,19 @@ export function useBookingActions(): BookingActions {
     dates: formatBooked(booking, language),
     total: formatMoney(booking.total, booking.currency, language),
   });
-  const confirm = useConfirm();
-  const completeIfSure = async (booking: BookingView) => {
+  const confirmFirst = async (booking: BookingView, action: "confirm" | "complete") => {
     const isSure = await ask({
       variant: "confirmation",
-      title: t("complete.title"),
-      description: t("complete.text", facts(booking)),
-      confirmText: t("complete.action"),
-      cancelText: t("complete.cancel"),
+      title: t(`${action}.title`),
+      description: t(`${action}.text`, facts(booking)),
+      confirmText: t(`${action}.action`),
+      cancelText: t(`${action}.cancel`),
     });
-    if (isSure) order({ booking, action: "complete" });
+    if (isSure) order({ booking, action });
   };
   const start = (booking: BookingView, action: BookingAction) => {
-    if (action === "confirm") confirm([booking], () => order({ booking, action }));
-    else if (action === "complete") void completeIfSure(booking);
-    else setExplained({ booking, action });
+    if (action === "decline" || action === "cancel") setExplained({ booking, action });
+    else void confirmFirst(booking, action);
   };
   const dialog = explained && (
     <ReasonPrompt

@@ -36,7 +36,7 @@ export function EditListing({ listing, canChange }: { listing: SellerListing; ca
       text={t("form.edit_text")}
       isNew={false}
       canChange={canChange}
-      listing={listing}
+      images={listing.images}
       onSubmit={() => void save()}
       actions={
         canChange && (

@@ -11,19 +11,18 @@ export const GET = handle(readCustomer, async ({ actor, scope }) => ({
 
 export const POST = handle(updateCustomer, async ({ actor, body, scope }) => {
   const customers = scope.resolve<ICustomerModuleService>(Modules.CUSTOMER);
-  const { language, currency, time_zone, phone, ...names } = body;
-  const wanted = Object.entries({ language, currency, time_zone }).filter(([, value]) => value !== undefined);
+  const { language, phone, ...names } = body;
   const before = await customers.retrieveCustomer(customerOf(actor));
   await customers.updateCustomers(before.id, {
     ...names,
     ...(phone === undefined ? {} : { phone: phone ?? "" }),
-    metadata: { ...before.metadata, ...Object.fromEntries(wanted) },
+    metadata: { ...before.metadata, ...(language ? { language } : {}) },
   });
   return { customer: await readAccount(scope, before.id) };
 });
 
-export const DELETE = handle(deleteCustomer, async ({ actor, body, scope }) => {
+export const DELETE = handle(deleteCustomer, async ({ actor, scope }) => {
   const id = customerOf(actor);
-  await deleteAccount(scope, id, body.password);
+  await deleteAccount(scope, id);
   return { id, deleted: true };
 });

@@ -65,7 +65,7 @@ export default defineConfig({
           include: ["integration-tests/**/*.spec.ts"],
           exclude: [
             ...MADE,
-            ...["journeys", "cms", "start", "data", "long"].map((folder) => `integration-tests/${folder}/**`),
+            ...["journeys", "visual", "cms", "start", "data", "long"].map((folder) => `integration-tests/${folder}/**`),
           ],
           ...onRunningServers,
         },
@@ -78,6 +78,15 @@ export default defineConfig({
           include: ["integration-tests/journeys/**/*.spec.ts"],
           ...onRunningServers,
           testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "visual",
+          include: ["integration-tests/visual/**/*.spec.ts"],
+          ...onRunningServers,
+          testTimeout: 300_000,
         },
       },
       {

@@ -17,7 +17,7 @@ const CMS_ACCOUNTS = { support: "support@berth.example", verifier: "verifier@ber
 
 /** Reads what the seed wrote; throws when it is missing or has another shape. */
 export function readSeeded(instance: Instance): Seeded {
-  const file = path.join(instance.dataDir, "seed.json");
+  const file = path.join(instance.dataDir, instance.environment.variables.BERTH_SEED_FILE ?? "seed.json");
   const parsed = seeded.safeParse(readJson(file));
   if (!parsed.success) throw new Error(`${file} is not what the seed should write: ${z.prettifyError(parsed.error)}`);
   return parsed.data;

@@ -86,7 +86,14 @@ function databases(user: NodeJS.ProcessEnv, ports: Ports, secrets: Secrets): Nod
 }
 
 function signing(user: NodeJS.ProcessEnv, secrets: Secrets): NodeJS.ProcessEnv {
-  const names = ["JWT_SECRET", "COOKIE_SECRET", "QUOTE_SECRET", "PROXY_SECRET", "PAYLOAD_SECRET"] as const;
+  const names = [
+    "JWT_SECRET",
+    "COOKIE_SECRET",
+    "QUOTE_SECRET",
+    "PROXY_SECRET",
+    "PREVIEW_SECRET",
+    "PAYLOAD_SECRET",
+  ] as const;
   return Object.fromEntries(names.map((name) => [name, user[name] ?? secrets[name]]));
 }
 

@@ -11,7 +11,8 @@ import { seedSellers } from "./loaders/sellers";
 
 /**
  * Fills an empty marketplace, and adds what is missing to one that was seeded before: every loader looks for its rows
- * by a key of its own. Answers in `<data>/seed.json` with the publishable key and the demo accounts.
+ * by a key of its own. Answers in `<data>/seed.json`, or the file that BERTH_SEED_FILE names there, with the
+ * publishable key and the demo accounts.
  * Run by `medusa exec seed/run`.
  */
 export default async function run({ container }: ExecArgs): Promise<void> {
@@ -22,7 +23,7 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
   const accounts = await seedAccounts(container);
   await seedBookings(container, { sellers, sales_channel_id: commerce.sales_channel_id });
-  const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, "seed.json");
+  const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, process.env.BERTH_SEED_FILE ?? "seed.json");
   mkdirSync(path.dirname(file), { recursive: true });
   // Written beside and renamed, so that a reader never sees half of it.
   writeFileSync(

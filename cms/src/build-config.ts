@@ -48,6 +48,7 @@ function restrictInternalCollections(config: SanitizedConfig): SanitizedConfig {
 /** The whole configuration of the CMS, from the environment of this process. */
 export async function buildCms(): Promise<SanitizedConfig> {
   const env = readEnv();
+  const serverProps = { storefrontUrl: env.STOREFRONT_URL };
   const config = await buildConfig({
     secret: env.PAYLOAD_SECRET,
     serverURL: env.CMS_URL,
@@ -58,7 +59,7 @@ export async function buildCms(): Promise<SanitizedConfig> {
       prodMigrations: migrations,
     }),
     collections: [
-      articles(env.STOREFRONT_URL),
+      articles(env.STOREFRONT_URL, env.PREVIEW_SECRET),
       Faqs,
       ArticleCategories,
       media(env.CMS_FILES_DIR),
@@ -100,12 +101,14 @@ export async function buildCms(): Promise<SanitizedConfig> {
       importMap: { baseDir: sourceDir },
       meta: {
         titleSuffix: " · Berth",
+        description: "The help centre of Berth, for those who write it",
         defaultOGImageType: "off",
         icons: [{ rel: "icon", type: "image/svg+xml", url: "/favicon.svg" }],
       },
       components: {
         graphics: { Logo: "/admin/logo.tsx#Logo", Icon: "/admin/icon.tsx#Icon" },
-        beforeDashboard: ["/admin/welcome.tsx#Welcome"],
+        beforeLogin: [{ path: "/admin/who-signs-in.tsx#WhoSignsIn", serverProps }],
+        beforeDashboard: [{ path: "/admin/welcome.tsx#Welcome", serverProps }],
       },
     },
   });

@@ -33,6 +33,10 @@ const schema = z.object({
   }),
   /** Public address of the CMS. Cookies are accepted from pages of this origin alone. */
   CMS_URL: origin,
+  /** Shared with the storefront: signs the links to articles that are not published yet. */
+  PREVIEW_SECRET: z.string().min(SECRET_LENGTH_MIN, {
+    error: `must have at least ${SECRET_LENGTH_MIN} characters`,
+  }),
   /** Public address of the storefront; "View on site" leads there. */
   STOREFRONT_URL: origin,
   /** Folder of uploaded pictures, relative to `cms/`. */
@@ -73,6 +77,7 @@ export function parseEnv(source: Record<string, string | undefined>, workingDir:
 const envForBuild = {
   CMS_DATABASE_URL: "postgres://build.invalid/none",
   PAYLOAD_SECRET: "only-used-while-building-never-at-run-time",
+  PREVIEW_SECRET: "only-used-while-building-never-at-run-time",
   CMS_URL: "http://build.invalid",
   STOREFRONT_URL: "http://build.invalid",
 };

@@ -131,11 +131,17 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: number;
+  /**
+   * What a person would ask or look for, in a few words.
+   */
   title: string;
   /**
    * One or two sentences, shown in lists and search results.
    */
   summary: string;
+  /**
+   * Begin with the answer. Headings become the list of contents on the page.
+   */
   body: {
     root: {
       type: string;
@@ -156,6 +162,9 @@ export interface Article {
    * Last part of the page's address. Left empty, it is made from the title.
    */
   slug: string;
+  /**
+   * The shelf it stands on.
+   */
   category: number | ArticleCategory;
   /**
    * Filled in when you publish.
@@ -177,6 +186,9 @@ export interface Article {
  */
 export interface ArticleCategory {
   id: number;
+  /**
+   * One or two words; it is a heading on the help centre's start page.
+   */
   name: string;
   /**
    * One line under the name on the help centre's start page.
@@ -201,7 +213,13 @@ export interface ArticleCategory {
  */
 export interface Faq {
   id: number;
+  /**
+   * As a visitor would say it, with its question mark.
+   */
   question: string;
+  /**
+   * One or two sentences; it is read in place, without a page of its own.
+   */
   answer: {
     root: {
       type: string;
@@ -218,6 +236,9 @@ export interface Faq {
     [k: string]: unknown;
   };
   answer_html?: string | null;
+  /**
+   * The shelf it stands on.
+   */
   category: number | ArticleCategory;
   /**
    * Smaller numbers are shown first.
@@ -235,6 +256,9 @@ export interface Faq {
  */
 export interface Media {
   id: number;
+  /**
+   * What the picture shows and why it is there, in a sentence. Translate it as well.
+   */
   alt: string;
   updatedAt: string;
   createdAt: string;
@@ -274,6 +298,9 @@ export interface Media {
  */
 export interface User {
   id: number;
+  /**
+   * Seen by colleagues only; visitors never see who wrote what.
+   */
   name: string;
   /**
    * Admins do everything, editors write the help centre, verifiers review sellers. Nobody changes their own.

@@ -4,6 +4,7 @@ import { parseEnv } from "../src/env.ts";
 const complete = {
   CMS_DATABASE_URL: "postgres://berth@localhost/cms",
   PAYLOAD_SECRET: "0123456789abcdef0123456789abcdef",
+  PREVIEW_SECRET: "fedcba9876543210fedcba9876543210",
   CMS_URL: "http://localhost:3002/",
   STOREFRONT_URL: "https://berth.example",
 };
@@ -11,7 +12,7 @@ const complete = {
 describe("parseEnv", () => {
   test("names every value that is missing, in one error", () => {
     expect(() => parseEnv({}, "/srv/cms")).toThrow(
-      /CMS_DATABASE_URL is missing; PAYLOAD_SECRET is missing; CMS_URL is missing; STOREFRONT_URL is missing/,
+      /CMS_DATABASE_URL is missing; PAYLOAD_SECRET is missing; CMS_URL is missing; PREVIEW_SECRET is missing; STOREFRONT_URL is missing/,
     );
   });
 

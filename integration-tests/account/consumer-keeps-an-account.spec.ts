@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { hold } from "../booking/checkout";
 import { freeNights, stayOf } from "../booking/free-dates";
@@ -5,6 +6,9 @@ import { bearer, call, signIn } from "../setup/api";
 import { linkParameter, waitForMail } from "../setup/mail";
 import { freshEmail, makeConsumer, PASSWORD } from "../setup/people";
 import { sql } from "../setup/sql";
+
+/** What deleting an account asks for. */
+const KNOWN = { password: PASSWORD };
 
 describe("a consumer's account", () => {
   it("has the address that was registered, whatever the request says", async () => {
@@ -32,13 +36,35 @@ describe("a consumer's account", () => {
     const walked = await call("GET", "/store/customers/me?fields=*orders,*groups", headers);
     expect(Object.keys(walked.body.customer as object).sort()).toEqual([
       "created_at",
+      "currency",
       "email",
       "first_name",
       "id",
       "language",
       "last_name",
       "phone",
+      "time_zone",
     ]);
+  });
+
+  it("keeps currency and time zone until they are changed, and knows no others than there are", async () => {
+    const { headers } = await makeConsumer();
+    const path = "/store/customers/me";
+    expect((await call("GET", path, headers)).body.customer).toMatchObject({ currency: null, time_zone: null });
+    await call("POST", path, headers, { currency: "jpy", time_zone: "Asia/Kolkata" });
+    await call("POST", path, headers, { first_name: "Eva" });
+    expect((await call("GET", path, headers)).body.customer).toMatchObject({
+      first_name: "Eva",
+      currency: "jpy",
+      time_zone: "Asia/Kolkata",
+    });
+    expect((await call("POST", path, headers, { currency: null })).body.customer).toMatchObject({
+      currency: null,
+      time_zone: "Asia/Kolkata",
+    });
+    for (const wrong of [{ currency: "xxx" }, { time_zone: "Mars/Olympus" }, { time_zone: "UTC" }]) {
+      expect((await call("POST", path, headers, wrong)).status).toBe(400);
+    }
   });
 
   it("changes its password only for who knows the old one", async () => {
@@ -55,6 +81,18 @@ describe("a consumer's account", () => {
     expect(right.status).toBe(200);
     await expect(signIn("customer", email, PASSWORD)).rejects.toThrow("401");
     await signIn("customer", email, "the-new-one-2026");
+  });
+
+  it("has its older sessions ended when the password changes", async () => {
+    const { headers, email } = await makeConsumer();
+    // Tokens count in whole seconds: the older one must be from an earlier one.
+    await pause(1_100);
+    const change = { old_password: PASSWORD, new_password: "the-new-one-2026" };
+    expect((await call("POST", "/store/customers/me/password", headers, change)).status).toBe(200);
+    expect((await call("GET", "/store/customers/me", headers)).status).toBe(401);
+    expect((await call("POST", "/auth/token/refresh", headers)).status).toBe(404);
+    const fresh = bearer(await signIn("customer", email, "the-new-one-2026"));
+    expect((await call("GET", "/store/customers/me", fresh)).status).toBe(200);
   });
 
   it("gets a new password by mail; an unknown address is answered the same", async () => {
@@ -75,13 +113,22 @@ describe("a consumer's account", () => {
     const { headers, email } = await makeConsumer();
     const { body } = await call("GET", "/store/customers/me", headers);
     const { id } = body.customer as { id: string };
-    expect((await call("DELETE", "/store/customers/me", headers)).status).toBe(200);
+    const elsewhere = bearer(await signIn("customer", email, PASSWORD));
+    expect(await call("DELETE", "/store/customers/me", headers, { password: "a-guess-2026" })).toMatchObject({
+      status: 403,
+      body: { code: "password.wrong" },
+    });
+    expect((await call("DELETE", "/store/customers/me", headers)).status).toBe(400);
+    expect((await call("DELETE", "/store/customers/me", headers, KNOWN)).status).toBe(200);
     const [row] = await sql<{ email: string; first_name: string; phone: string | null }>(
       "SELECT email, first_name, phone FROM customer WHERE id = $1",
       [id],
     );
     expect(row?.email).toMatch(/@deleted\.invalid$/);
     expect(row?.first_name).toBe("");
+    for (const session of [headers, elsewhere]) {
+      expect((await call("GET", "/store/customers/me", session)).status).toBe(401);
+    }
     expect(await sql("SELECT 1 FROM provider_identity WHERE entity_id = $1 AND deleted_at IS NULL", [email])).toEqual(
       [],
     );
@@ -99,13 +146,13 @@ describe("a consumer with an open booking", () => {
     const stay = await freeNights(listing.id, 1);
     const token = headers.authorization?.slice("Bearer ".length) ?? "";
     const { booking } = await hold(listing.id, stay, { bearer: token });
-    expect(await call("DELETE", "/store/customers/me", headers)).toMatchObject({
+    expect(await call("DELETE", "/store/customers/me", headers, KNOWN)).toMatchObject({
       status: 409,
       body: { code: "customer.open_booking" },
     });
     await signIn("customer", email, PASSWORD);
     await sql("UPDATE booking SET status = 'expired' WHERE id = $1", [booking.id]);
-    expect((await call("DELETE", "/store/customers/me", headers)).status).toBe(200);
+    expect((await call("DELETE", "/store/customers/me", headers, KNOWN)).status).toBe(200);
     const [row] = await sql<{ contact_name: string; contact_email: string }>(
       "SELECT contact_name, contact_email FROM booking WHERE id = $1",
       [booking.id],

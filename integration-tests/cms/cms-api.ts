@@ -36,6 +36,7 @@ export async function startCmsApi(databaseUrl: string, more: Record<string, stri
       CMS_URL: url,
       STOREFRONT_URL: url,
       PAYLOAD_SECRET: "only-for-the-cms-with-missing-rules",
+      PREVIEW_SECRET: "only-for-the-cms-with-missing-rules",
       ...more,
     },
     stdio: ["ignore", "pipe", "inherit"],

@@ -21,6 +21,9 @@ export const cmsUrl = (): string => new URL(setting("CMS_TEST_URL", context?.cms
 /** Its database, only ever read by the tests, except where they say why. */
 export const cmsDatabaseUrl = (): string => setting("CMS_TEST_DATABASE_URL", context?.cmsDatabaseUrl);
 
+/** What it signs links to drafts with. */
+export const previewSecret = (): string => setting("CMS_TEST_PREVIEW_SECRET", context?.environment.PREVIEW_SECRET);
+
 /** The maildev that it sends to. */
 export const mailUrl = (): string => setting("CMS_TEST_MAIL_URL", context?.mailUrl);
 

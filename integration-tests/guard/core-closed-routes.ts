@@ -8,6 +8,7 @@ POST /auth/:actor_type/:auth_provider/reset-password
 POST /auth/:actor_type/:auth_provider/update
 GET /auth/:actor_type/providers
 POST /auth/:auth_provider/user
+POST /auth/token/refresh
 POST /auth/verification/confirm
 POST /auth/verification/request
 GET /cloud/auth

@@ -47,6 +47,12 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     time_zone: "Europe/Madrid",
     status: "paused",
   },
+  "PATCH /seller/listings/:id/images": {
+    images: [{ url: "http://127.0.0.1/static/a.webp", alt: { en: "The door", es: "La puerta" } }],
+  },
+  "POST /seller/saved-views": { table: "bookings", name: "This summer", query: "view=confirmed&from=2027-06-01" },
+  "POST /admin/saved-views": { table: "sellers", name: "Suspended", query: "status=suspended" },
+  "PATCH /admin/sellers/:id": { status: "active" },
   "POST /store/listings/:id/quotes": { from: "2027-03-01", to: "2027-03-03", guests: 2, language: "en" },
   "POST /store/bookings": {
     quote_id: "quo_1",
@@ -72,6 +78,14 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   "POST /admin/effects/:id/resend": {},
   "POST /admin/demo/clock": { advance: "P3D" },
   "POST /store/customers": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
-  "POST /store/customers/me": { first_name: "Ada", last_name: "Moreno", phone: "+34 600 000 000", language: "en" },
+  "POST /store/customers/me": {
+    first_name: "Ada",
+    last_name: "Moreno",
+    phone: "+34 600 000 000",
+    language: "en",
+    currency: "eur",
+    time_zone: "Europe/Madrid",
+  },
+  "DELETE /store/customers/me": { password: "long-enough-2026" },
   "POST /store/customers/me/password": { old_password: "long-enough-2026", new_password: "long-enough-2027" },
 };

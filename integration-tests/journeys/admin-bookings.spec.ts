@@ -3,20 +3,12 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { BookingDetail, BookingView } from "../../modules/booking/contract";
 import { call, signIn } from "../booking/api";
-import { complete, hold, type Opened, pay } from "../booking/checkout";
-import { freeNights, stayOf } from "../booking/free-dates";
+import type { Opened } from "../booking/checkout";
 import { select } from "../booking/shop-database";
+import { request } from "./guest-request";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
 
 const visitOf = prepareVisits();
-
-/** A request of a guest's for two nights at the demo seller's, paid for and waiting for its answer. */
-async function request(): Promise<{ opened: Opened; booking: BookingView }> {
-  const listing = await stayOf("seller");
-  const opened = await hold(listing.id, await freeNights(listing.id, 2));
-  await pay(opened, "pm_card_visa");
-  return { opened, booking: (await complete(opened)).body.booking };
-}
 
 /** The booking as its guest reads it. */
 async function asGuest({ booking, access_token }: Opened): Promise<BookingDetail> {
@@ -39,10 +31,7 @@ test("a seller answers a request: it shows as confirmed at once, is put back whe
   const { page } = visit;
   const drawer = await openFromTable(page, booking);
   await drawer.getByText(/^Please answer within /).waitFor();
-  const confirm = async () => {
-    await drawer.getByRole("button", { name: "Confirm booking" }).click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Confirm booking" }).click();
-  };
+  const confirm = () => drawer.getByRole("button", { name: "Confirm booking" }).click();
 
   // The line breaks while the request is on its way.
   await page.route("**/confirm?*", async (route) => {
@@ -51,6 +40,7 @@ test("a seller answers a request: it shows as confirmed at once, is put back whe
   });
   await confirm();
   await drawer.getByText("Confirmed", { exact: true }).waitFor({ timeout: 4_500 });
+  await drawer.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
   await page.getByText(`Booking ${booking.reference} was not confirmed`).waitFor();
   await drawer.getByText("Request", { exact: true }).waitFor();
 
@@ -89,7 +79,7 @@ test("a seller declines a request with a reason, which the guest reads", async (
   await page.getByText(`Request ${booking.reference} is declined.`).waitFor();
   await page.getByText("Nothing found").waitFor();
 
-  const drawer = await openFromTable(page, booking, "declined");
+  const drawer = await openFromTable(page, booking, "cancelled");
   await drawer.getByText("Request was declined").waitFor();
   await drawer.getByText(`The business wrote: “${reason}”`).waitFor();
   expect(await asGuest(opened)).toMatchObject({ status: "declined", ended_by: "seller", end_reason: reason });
@@ -142,10 +132,16 @@ test("what has moved on meanwhile is said so, and is shown as it is", async () =
   const { booking } = await request();
   const { page } = await visitOf({ as: "seller" });
   const drawer = await openFromTable(page, booking);
+  // The confirmation is on its way when somebody else answers.
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/confirm?*", async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
   await drawer.getByRole("button", { name: "Confirm booking" }).click();
   const path = `/seller/bookings/${booking.id}/decline`;
   expect((await call("POST", path, await signIn("seller"), { reason: "Taken by phone." })).status).toBe(200);
-  await page.getByRole("alertdialog").getByRole("button", { name: "Confirm booking" }).click();
+  answered.resolve();
   await page.getByText("The booking has moved on meanwhile. You see it as it is now.").waitFor();
   await drawer.getByText("Declined", { exact: true }).waitFor();
 });

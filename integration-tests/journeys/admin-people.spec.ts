@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeSeller } from "../setup/people";
 import { signIn } from "./dashboard";
 import { CORE, expectOnlyOwnArea, OWN, prepareVisits } from "./visits";
 
@@ -40,4 +41,21 @@ test("an operator lands where they wanted to go, with the core pages and every s
   await page.waitForURL("**/app/orders");
   expect(visit.refusals).toEqual([]);
   expect(visit.crashes).toEqual([]);
+});
+
+test("an operator suspends a business and lets it go on", async () => {
+  const { sellerId } = await makeSeller();
+  const { page } = await visitOf({ as: "operator" });
+  await page.goto(`/app/sellers/${sellerId}`);
+  const drawer = page.getByRole("dialog");
+  const question = page.getByRole("alertdialog");
+  await drawer.getByText("No bookings yet.").waitFor();
+  await drawer.getByRole("button", { name: "Suspend" }).click();
+  await question.getByRole("button", { name: "Suspend" }).click();
+  await page.getByText(/ is suspended\.$/).waitFor();
+  await drawer.getByText("Suspended", { exact: true }).waitFor();
+  await drawer.getByRole("button", { name: "Let it go on" }).click();
+  await question.getByRole("button", { name: "Let it go on" }).click();
+  await page.getByText(/ is active again\.$/).waitFor();
+  await drawer.getByText("Active", { exact: true }).waitFor();
 });

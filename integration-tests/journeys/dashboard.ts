@@ -1,21 +1,15 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { dashboardSession, launchChromium, type Session, SIZES } from "../../scripts/pages/browser";
 import { account, context } from "../setup/context";
+import { site } from "./site-under-test";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+export { SIZES };
 
-/** Widths that every page is drawn at: a phone and a desktop. */
-export const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+/** Milliseconds that a page may take for whatever it is asked: a busy machine is slow, not wrong. */
+const PATIENCE_MS = 60_000;
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: context.chromiumPath, args: FLAGS });
+  return launchChromium(context.chromiumPath);
 }
 
 /** A visit to the dashboard with what was seen on the way. */
@@ -46,24 +40,11 @@ function recordNavigation(): void {
   requestAnimationFrame(look);
 }
 
-type Session = Exclude<NonNullable<BrowserContextOptions["storageState"]>, string>;
-
-async function freshSession(browser: Browser, name: string): Promise<Session> {
-  const stranger = await browser.newContext({ baseURL: context.apiUrl });
-  const signedIn = await stranger.request.post("/auth/user/emailpass", { data: account(name) });
-  const { token } = (await signedIn.json()) as { token: string };
-  const opened = await stranger.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } });
-  if (!opened.ok()) throw new Error(`${name} gets no session: ${opened.status()}`);
-  const session = await stranger.storageState();
-  await stranger.close();
-  return session;
-}
-
 const sessions = new Map<string, Promise<Session>>();
 
 /** The session of a demo account, opened once: signing in is limited. */
 function sessionOf(browser: Browser, name: string): Promise<Session> {
-  const known = sessions.get(name) ?? freshSession(browser, name);
+  const known = sessions.get(name) ?? dashboardSession(browser, site, name);
   sessions.set(name, known);
   return known;
 }
@@ -76,6 +57,7 @@ export async function openVisit(browser: Browser, options: VisitOptions = {}): P
     ...(as ? { storageState: await sessionOf(browser, as) } : {}),
   });
   const page = await browserContext.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const visit: Visit = { page, browserContext, shown: new Set(), refusals: [], crashes: [] };
   await page.exposeFunction("noteLink", (path: string) => void visit.shown.add(path.replace(/^\/app/, "")));
   await page.addInitScript(recordNavigation);

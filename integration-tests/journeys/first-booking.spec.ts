@@ -22,14 +22,21 @@ async function newPage(size: keyof typeof SIZES = "desktop"): Promise<Page> {
 
 async function signUpBusiness(page: Page, owner: { email: string; business: string }): Promise<void> {
   await page.goto(`${context.storefrontUrl}/sign-up/business`);
-  await page.locator("[name=seller_name]").fill(owner.business);
-  await page.locator("[name=city]").fill("Sevilla");
   await page.locator("[name=first_name]").fill("Ada");
   await page.locator("[name=last_name]").fill("Moreno");
   await page.locator("[name=email]").fill(owner.email);
   await page.locator("[name=password]").fill(PASSWORD);
-  await page.locator("main button[type=submit]").click();
-  await page.waitForURL("**/sign-up/business/ready");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Name of your business").fill(owner.business);
+  await page.locator("[name=city]").fill("Sevilla");
+  await page.getByRole("button", { name: "Continue" }).click();
+  // Going back loses nothing.
+  await page.getByRole("link", { name: "Back" }).click();
+  expect(await page.getByLabel("Name of your business").inputValue()).toBe(owner.business);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("radio", { name: /Stays/ }).check();
+  await page.getByRole("button", { name: "Create business" }).click();
+  await page.waitForURL("**/sign-up/business/ready**");
 }
 
 async function signInToDashboard(page: Page, email: string): Promise<void> {

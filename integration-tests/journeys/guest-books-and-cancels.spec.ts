@@ -103,6 +103,9 @@ test("a place that is booked at once is confirmed when it is paid, in Spanish to
   await payWith(page, CARDS.pays);
   await page.waitForURL("**/es/bookings/bkg_**");
   await page.getByRole("heading", { name: "Reserva hecha" }).waitFor();
+  expect(await words(page)).toContain(`Hemos enviado un correo a ${guest}`);
+  await page.getByRole("link", { name: "Ver la reserva" }).click();
+  await page.getByRole("heading", { name: "Cómo llegar" }).waitFor();
   const story = await words(page);
   expect(story).toContain("Reservada y confirmada al momento");
   expect(story).toContain("Pagada");

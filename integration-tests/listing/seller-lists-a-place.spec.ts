@@ -76,6 +76,28 @@ describe("a listing", () => {
     expect(columns.filter(({ name }) => name.includes("price"))).toEqual([]);
   });
 
+  it("tells who looks after it: where, since when and how many listings they have", async () => {
+    const { id } = await list();
+    const others = await call("GET", `/store/listings?seller_id=${sellerId}&limit=1`);
+    const { body } = await call("GET", `/store/listings/${id}`);
+    const [row] = await sql<{ name: string; since: string }>(
+      "SELECT name, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS since FROM seller WHERE id = $1",
+      [sellerId],
+    );
+    expect((body.listing as { seller: unknown }).seller).toMatchObject({
+      id: sellerId,
+      name: row?.name,
+      since: row?.since,
+      listing_count: others.body.count,
+    });
+    await sql("UPDATE seller SET about = $2, city = 'Sevilla' WHERE id = $1", [
+      sellerId,
+      JSON.stringify({ en: "Two sisters", es: "Dos hermanas" }),
+    ]);
+    const spanish = await call("GET", `/store/listings/${id}?language=es`);
+    expect(spanish.body.listing).toMatchObject({ seller: { about: "Dos hermanas", city: "Sevilla" } });
+  });
+
   it("leaves the storefront when paused, archived or its business is suspended", async () => {
     const { id } = await list();
     for (const status of ["paused", "active"]) {
@@ -186,5 +208,56 @@ describe("the list of listings", () => {
     expect((found.body.listings as { handle: string }[]).map((listing) => listing.handle)).toEqual([handle]);
     expect((await call("GET", `/store/listings?seller_id=${sellerId}&q=zzyzx`)).body.count).toBe(1);
     expect((await call("GET", "/store/listings?q=%25_%27nothing")).body.count).toBe(0);
+  });
+
+  it("finds every word of a search somewhere in what is read of a listing", async () => {
+    await list({
+      title: { en: "Qwyjibo loft", es: "Desván Qwyjibo" },
+      summary: { en: "With a harmonium" },
+      place_name: "Ålesund",
+    });
+    const count = async (q: string) => (await call("GET", `/store/listings?q=${encodeURIComponent(q)}`)).body.count;
+    for (const q of ["qwyjibo", "LOFT qwyjibo", "desván  qwyjibo", "harmonium qwyjibo", "qwyjibo ålesund"]) {
+      expect([q, await count(q)]).toEqual([q, 1]);
+    }
+    expect(await count("qwyjibo nowhere")).toBe(0);
+  });
+
+  it("keeps the places with room for the guests", async () => {
+    const { handle } = await list({ max_guests: 7, title: { en: "Room for seven vlkprst" } });
+    for (const [guests, found] of [
+      [6, [handle]],
+      [7, [handle]],
+      [8, []],
+    ] as const) {
+      const { body } = await call("GET", `/store/listings?q=vlkprst&guests=${guests}`);
+      expect((body.listings as { handle: string }[]).map((listing) => listing.handle)).toEqual(found);
+    }
+  });
+
+  it("compares prices within one currency only, the marketplace's unless said", async () => {
+    const made: Record<string, string> = {};
+    for (const [name, currency, base_price] of [
+      ["cheap", "eur", 40],
+      ["middle", "eur", 60.5],
+      ["dear", "eur", 90],
+      ["yen", "jpy", 50],
+    ] as const) {
+      made[name] = (await list({ currency, base_price, title: { en: `Prczkw ${name}` } })).handle;
+    }
+    const names = async (query: string) => {
+      const { body } = await call("GET", `/store/listings?q=prczkw&${query}`);
+      const found = (body.listings as { handle: string }[]).map(({ handle }) => handle);
+      return found.map((handle) => Object.keys(made).find((name) => made[name] === handle));
+    };
+    expect(await names("sort=price_low")).toEqual(["cheap", "middle", "dear"]);
+    expect(await names("sort=price_high")).toEqual(["dear", "middle", "cheap"]);
+    expect(await names("min_price=60.5&max_price=90&sort=price_low")).toEqual(["middle", "dear"]);
+    expect(await names("max_price=60&currency=jpy")).toEqual(["yen"]);
+    expect(await names("currency=eur")).toEqual(["dear", "middle", "cheap"]);
+    expect(await names("sort=newest")).toEqual(["yen", "dear", "middle", "cheap"]);
+    expect((await call("GET", "/store/listings?sort=cheapest")).status).toBe(400);
+    expect((await call("GET", "/store/listings?max_price=-1")).status).toBe(400);
+    expect((await call("GET", "/store/listings?currency=xau")).status).toBe(400);
   });
 });

@@ -41,6 +41,17 @@ export default class AvailabilityService {
     await takeHold(tx, input);
   }
 
+  /** How many blocks stand in any of these listings. */
+  async countBlocks(listingIds: readonly string[]): Promise<number> {
+    const [counted] = await rows<{ count: number }>(
+      this.database,
+      `SELECT count(*)::int AS count FROM occupancy JOIN resource ON resource.id = occupancy.resource_id
+        WHERE occupancy.kind = 'block' AND occupancy.state = 'live' AND resource.listing_id = ANY(?)`,
+      [listingIds],
+    );
+    return counted?.count ?? 0;
+  }
+
   /**
    * Makes a booking's hold last, also one that was over, as long as nobody else has the dates by now. Throws
    * `availability.taken` when somebody has; the transaction can then only be rolled back.

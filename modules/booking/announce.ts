@@ -1,9 +1,10 @@
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { env } from "../../src/shared/env";
 import type { Language } from "../../src/shared/route";
 import type { Sql } from "../../src/shared/sql";
+import { PER_KIND } from "../listing/contract";
 import { mail } from "../notify/contract";
 import { formatPrice } from "../rates";
 import { SELLER, type SellerService } from "../seller";
@@ -14,13 +15,29 @@ import { SELLER_LANGUAGE } from "./views/booking-view";
 
 const RECIPIENTS_MAX = 20;
 
+/** A day and an hour as the clock of the place shows them. */
+function wallTime(at: Date, zone: string): { date: string; time: string } {
+  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return { date: there.toPlainDate().toString(), time: there.toPlainTime().toString({ smallestUnit: "minute" }) };
+}
+
 function facts(booking: BookingRow, language: Language) {
-  const { title } = booking.listing_snapshot;
+  const { title, image, kind, place_name, time_zone } = booking.listing_snapshot;
+  const unit = PER_KIND[kind];
+  const end = wallTime(booking.end_at, time_zone);
   return {
     reference: booking.reference,
     listing_title: title[language] ?? title.en,
+    ...(place_name ? { place: place_name } : {}),
+    // The snapshot's description of the picture is English.
+    ...(image ? { image: { url: image.url, alt: language === "en" ? image.alt : (title[language] ?? title.en) } } : {}),
+    ...(unit === "night" || unit === "day" ? { unit } : {}),
     from: booking.from_date,
     to: booking.to_date,
+    starts_at: wallTime(booking.start_at, time_zone).time,
+    ends_on: end.date,
+    ends_at: end.time,
+    policy: { steps: [...booking.policy.steps] },
     guests: booking.guests,
     total: formatPrice(BigInt(booking.total_minor), booking.currency, language),
   };

@@ -8,9 +8,11 @@ import {
   sellerListBookings,
   sellerReadBooking,
 } from "./contract/seller-bookings";
+import { readSellerStart } from "./contract/seller-start";
 import {
   completeBooking,
   createBooking,
+  readArrival,
   readCancellation,
   storeCancelBooking,
   storeChangeBooking,
@@ -22,6 +24,7 @@ import {
 export * from "./contract/admin-bookings";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
+export * from "./contract/seller-start";
 export * from "./contract/store-bookings";
 export * from "./contract/views";
 
@@ -36,6 +39,7 @@ export const routes = [
   storeReadBooking,
   storeChangeBooking,
   readCancellation,
+  readArrival,
   storeCancelBooking,
   sellerListBookings,
   sellerReadBooking,
@@ -43,6 +47,7 @@ export const routes = [
   sellerDeclineBooking,
   sellerCancelBooking,
   sellerCompleteBooking,
+  readSellerStart,
   adminListBookings,
   adminReadBooking,
   reconcileBookings,

@@ -1,117 +1,23 @@
 import { z } from "zod";
 import { CURRENCIES, type Currency } from "../../src/shared/money";
-import { defineRoute, id, language, listOf, paging, text } from "../../src/shared/route";
-
-export const listingKind = z.enum(["stay", "space", "rental", "appointment", "tour"]);
-export type ListingKind = z.infer<typeof listingKind>;
-export const listingStatus = z.enum(["draft", "active", "paused", "archived"]);
-export const bookingMode = z.enum(["instant", "request"]);
-export const cancellationPolicy = z.enum(["flexible", "moderate", "strict"]);
-export type CancellationPolicy = z.infer<typeof cancellationPolicy>;
-/** What one unit of a price is for. */
-export const priceUnit = z.enum(["night", "day", "slot", "person"]);
-
-/** The unit that a kind is priced by. */
-export const PER_KIND: Record<ListingKind, z.infer<typeof priceUnit>> = {
-  stay: "night",
-  space: "day",
-  rental: "day",
-  appointment: "slot",
-  tour: "person",
-};
-
-/** Kinds that can be booked by night or day; the others say "soon". */
-export const BOOKABLE_KINDS: readonly ListingKind[] = ["stay", "space", "rental"];
-
-export const image = z.object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() });
-/** A text in the languages it was written in; English is always there. */
-export const localised = z.object({ en: z.string(), es: z.string().optional() });
-
-const amount = z.object({ amount: z.number(), currency: z.enum(CURRENCIES), per: priceUnit });
-const labelled = z.object({ label: z.string(), value: z.string() });
-const sellerCard = z.object({ id, name: z.string(), verified: z.boolean() });
-const location = z.object({ name: z.string(), lat: z.number(), lng: z.number() });
-
-/** A card in a list: coordinates are rounded to about 300 m. */
-export const listingCard = z.object({
-  id,
-  handle: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  kind: listingKind,
-  bookable: z.boolean(),
-  category: z.object({ handle: z.string(), name: z.string() }).nullable(),
-  seller: sellerCard,
-  location,
-  price_from: amount,
-  max_guests: z.number().int(),
-  rating: z.number().nullable(),
-  review_count: z.number().int(),
-  image: image.nullable(),
-});
-export type ListingCard = z.infer<typeof listingCard>;
-
-export const listingPage = listingCard.extend({
-  description: z.string(),
-  images: z.array(image),
-  time_zone: z.string(),
-  booking_mode: bookingMode,
-  cancellation_policy: cancellationPolicy,
-  check_in_time: z.string(),
-  check_out_time: z.string(),
-  /** Once a stay, in the listing's currency. */
-  cleaning_fee: z.number(),
-  house_rules: z.array(z.string()),
-  facts: z.array(labelled),
-  amenities: z.array(labelled),
-});
-export type ListingPage = z.infer<typeof listingPage>;
-
-/** What a seller sees and edits of a listing. */
-export const sellerListing = z.object({
-  id,
-  product_id: z.string(),
-  handle: z.string(),
-  title: localised,
-  summary: localised,
-  description: localised,
-  kind: listingKind,
-  status: listingStatus,
-  category_id: z.string().nullable(),
-  place_name: z.string(),
-  address_line: z.string().nullable(),
-  lat: z.number(),
-  lng: z.number(),
-  time_zone: z.string(),
-  currency: z.enum(CURRENCIES),
-  base_price: z.number(),
-  cleaning_fee: z.number(),
-  per: priceUnit,
-  booking_mode: bookingMode,
-  max_guests: z.number().int(),
-  check_in_time: z.string(),
-  check_out_time: z.string(),
-  cancellation_policy: cancellationPolicy,
-  images: z.array(image),
-  created_at: z.string(),
-  updated_at: z.string(),
-});
-export type SellerListing = z.infer<typeof sellerListing>;
+import { defineRoute, id, language, listOf, paging, text, timeZone } from "../../src/shared/route";
+import { addListingImage, changeListingImages } from "./contract/pictures";
+import { sellerListing } from "./contract/seller-view";
+import {
+  bookingMode,
+  type CancellationPolicy,
+  cancellationPolicy,
+  type image,
+  type ListingKind,
+  listingKind,
+  listingStatus,
+  sellerCard,
+} from "./contract/shapes";
+import { storeListCategories, storeListListings, storeReadListing } from "./contract/store";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 15:00");
-const timeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone such as Europe/Madrid");
 const localisedText = (minimum: number, maximum: number) =>
   z.object({ en: text(minimum, maximum), es: text(0, maximum).optional() }).strict();
-
-function isTimeZone(name: string): boolean {
-  try {
-    return (
-      new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes("/")
-    );
-  } catch {
-    return false;
-  }
-}
 
 const editable = {
   title: localisedText(3, 120),
@@ -158,59 +64,29 @@ const listingChange = z
   .strict();
 export type ListingChange = z.infer<typeof listingChange>;
 
-const sellerList = z.object({ ...paging, q: text(0, 120).optional(), status: listingStatus.optional() }).strict();
+/** What a seller's or an operator's list can be put in order by; `-` in front turns it round. */
+const listingSort = z.enum([
+  ...(["created_at", "-created_at", "updated_at", "-updated_at", "title", "-title"] as const),
+]);
+export type ListingSort = z.infer<typeof listingSort>;
 
-export const storeListListings = defineRoute({
-  method: "GET",
-  path: "/store/listings",
-  who: "anyone",
-  summary: "Active listings, newest first",
-  query: z
-    .object({
-      ...paging,
-      q: text(0, 120).optional(),
-      kind: listingKind.optional(),
-      category: z.string().max(120).optional(),
-      seller_id: id.optional(),
-      language: language.default("en"),
-    })
-    .strict(),
-  response: listOf("listings", listingCard),
-});
-
-export const storeReadListing = defineRoute({
-  method: "GET",
-  path: "/store/listings/:id",
-  who: "anyone",
-  summary: "One active listing, by id or handle",
-  query: z.object({ language: language.default("en") }).strict(),
-  response: z.object({ listing: listingPage }),
-});
-
-export const storeListCategories = defineRoute({
-  method: "GET",
-  path: "/store/listing-categories",
-  who: "anyone",
-  summary: "The two levels of categories with the number of active listings in each",
-  query: z.object({ language: language.default("en") }).strict(),
-  response: z.object({
-    categories: z.array(
-      z.object({
-        id: z.string(),
-        handle: z.string(),
-        name: z.string(),
-        count: z.number().int(),
-        children: z.array(z.object({ id: z.string(), handle: z.string(), name: z.string(), count: z.number().int() })),
-      }),
-    ),
-  }),
-});
+const sellerList = z
+  .object({
+    ...paging,
+    q: text(0, 120).optional(),
+    status: listingStatus.optional(),
+    kind: listingKind.optional(),
+    booking_mode: bookingMode.optional(),
+    sort: listingSort.default("-created_at"),
+    language: language.default("en"),
+  })
+  .strict();
 
 export const sellerListListings = defineRoute({
   method: "GET",
   path: "/seller/listings",
   who: "staff",
-  summary: "The seller's own listings in every status",
+  summary: "The seller's own listings in every status; `language` is that of sorting by title",
   query: sellerList,
   response: listOf("listings", sellerListing),
 });
@@ -268,6 +144,14 @@ export const adminListListings = defineRoute({
   response: listOf("listings", sellerListing.extend({ seller: sellerCard })),
 });
 
+export const adminReadListing = defineRoute({
+  method: "GET",
+  path: "/admin/listings/:id",
+  who: "operator",
+  summary: "One listing of any seller",
+  response: z.object({ listing: sellerListing.extend({ seller: sellerCard }) }),
+});
+
 export const routes = [
   storeListListings,
   storeReadListing,
@@ -277,8 +161,11 @@ export const routes = [
   sellerReadListing,
   sellerUpdateListing,
   sellerDeleteListing,
+  addListingImage,
+  changeListingImages,
   sellerListCategories,
   adminListListings,
+  adminReadListing,
 ];
 
 /** What a quote and a booking need to know of a listing; read by `ListingService.readForBooking`. */
@@ -308,4 +195,9 @@ export type BookableListing = {
 };
 
 export { registerArchiveVeto } from "./archive-veto";
+export * from "./contract/pictures";
+export * from "./contract/seller-view";
+export * from "./contract/shapes";
+export * from "./contract/store";
 export { productOf } from "./domain/product-of-listing";
+export { roundCoordinate } from "./domain/round-coordinate";

@@ -28,6 +28,10 @@ export type ListingRow = Omit<
   base_price: string;
   cleaning_fee_minor: string;
   seller_name: string;
+  seller_city: string | null;
+  seller_country: string | null;
+  seller_about: Partial<Localised>;
+  seller_since: Date;
   category_handle: string | null;
   category_name: Localised | null;
   media: Picture[];
@@ -38,10 +42,21 @@ export type ListingRow = Omit<
   updated_at: Date;
 };
 
-function toImage(picture: Picture, language: Language, size: "full" | "small" = "full") {
-  const { url, width, height } = (size === "small" && picture.small) || picture;
-  return { url: new URL(url, env().API_URL).toString(), width, height, alt: inLanguage(picture.alt, language) };
+/** Where a picture can be had. */
+export function addressOf({ url }: { url: string }): string {
+  return new URL(url, env().API_URL).toString();
 }
+
+const toFile = ({ url, width, height }: File): File => ({ url: addressOf({ url }), width, height });
+
+function toImage(picture: Picture, language: Language, size: "full" | "small" = "full") {
+  return { ...toFile((size === "small" && picture.small) || picture), alt: inLanguage(picture.alt, language) };
+}
+
+const toPageImage = (picture: Picture, language: Language): ListingPage["images"][number] => ({
+  ...toImage(picture, language),
+  small: picture.small ? toFile(picture.small) : null,
+});
 
 export function toCard(row: ListingRow, language: Language): ListingCard {
   const [first] = row.media;
@@ -68,13 +83,27 @@ export function toCard(row: ListingRow, language: Language): ListingCard {
 
 const cleaningFee = (row: ListingRow): number => toMajor(BigInt(row.cleaning_fee_minor), row.currency);
 
-export function toPage(row: ListingRow, language: Language): ListingPage {
+const aboutSeller = ({ seller_about: { en = "", es } }: ListingRow, language: Language): string | null =>
+  inLanguage({ en: en || (es ?? ""), ...(es ? { es } : {}) }, language) || null;
+
+/** A listing's page; `sellerListings` is the number of active listings of its business. */
+export function toPage(row: ListingRow, sellerListings: number, language: Language): ListingPage {
   const labelled = (list: ListingRow["facts"]) =>
     list.map(({ label, value }) => ({ label: inLanguage(label, language), value: inLanguage(value, language) }));
   return {
     ...toCard(row, language),
+    seller: {
+      id: row.seller_id,
+      name: row.seller_name,
+      verified: false,
+      city: row.seller_city,
+      country_code: row.seller_country,
+      about: aboutSeller(row, language),
+      since: row.seller_since.toISOString().slice(0, 10),
+      listing_count: sellerListings,
+    },
     description: inLanguage(row.description, language),
-    images: row.media.map((picture) => toImage(picture, language)),
+    images: row.media.map((picture) => toPageImage(picture, language)),
     time_zone: row.time_zone,
     booking_mode: row.booking_mode,
     cancellation_policy: row.cancellation_policy,
@@ -112,10 +141,15 @@ export function toSellerListing(row: ListingRow): SellerListing {
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,
     cancellation_policy: row.cancellation_policy,
-    images: row.media.map((picture) => toImage(picture, "en")),
+    images: row.media.map((picture) => ({ ...toFile(picture), alt: picture.alt })),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
   };
+}
+
+/** The same with whose it is, for operators. */
+export function toOperatorListing(row: ListingRow) {
+  return { ...toSellerListing(row), seller: { id: row.seller_id, name: row.seller_name, verified: false } };
 }
 
 export function toBookable(row: ListingRow): BookableListing {

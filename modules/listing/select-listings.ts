@@ -1,5 +1,23 @@
+import type { Language } from "../../src/shared/route";
 import { rows, type Sql } from "../../src/shared/sql";
+import type { ListingSort, StoreSort } from "./contract";
 import type { ListingRow } from "./rows";
+
+/** As people sort, Á beside A, whatever collation the database was made with. */
+const TITLE = "coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en') COLLATE \"und-x-icu\"";
+
+/** SQL of every order; the names come from the contract's closed lists, never from a request. */
+const ORDER: Record<ListingSort | StoreSort, string> = {
+  newest: "l.created_at DESC",
+  price_low: "price.amount",
+  price_high: "price.amount DESC",
+  created_at: "l.created_at",
+  "-created_at": "l.created_at DESC",
+  updated_at: "l.updated_at",
+  "-updated_at": "l.updated_at DESC",
+  title: TITLE,
+  "-title": `${TITLE} DESC`,
+};
 
 /** Conditions on a listing; what is undefined does not filter. */
 export type ListingFilter = {
@@ -7,9 +25,21 @@ export type ListingFilter = {
   seller_id?: string | undefined;
   status?: string | undefined;
   kind?: string | undefined;
+  booking_mode?: string | undefined;
   /** Handle of a category of either level. */
   category?: string | undefined;
+  /** Words that all occur somewhere in what is read of a listing. */
   q?: string | undefined;
+  /** Room for at least so many. */
+  guests?: number | undefined;
+  currency?: string | undefined;
+  /** Bounds of the price in major units, both included. */
+  min_price?: number | undefined;
+  max_price?: number | undefined;
+  /** Newest first unless said. */
+  sort?: keyof typeof ORDER | undefined;
+  /** Whose titles are sorted by. */
+  language?: Language | undefined;
   /** Hide listings whose seller is suspended. */
   public_only?: boolean;
 };
@@ -28,7 +58,8 @@ export async function selectListings(
     `SELECT l.id, l.product_id, l.seller_id, l.handle, l.kind, l.status, l.title, l.summary, l.description,
             l.place_name, l.address_line, l.lat, l.lng, l.time_zone, l.currency, l.booking_mode, l.max_guests,
             l.check_in_time, l.check_out_time, l.cancellation_policy, l.media, l.house_rules, l.facts, l.amenities,
-            l.created_at, l.updated_at, s.name AS seller_name, v.id AS variant_id, price.amount AS base_price,
+            l.created_at, l.updated_at, s.name AS seller_name, s.city AS seller_city,
+            s.country_code AS seller_country, s.about AS seller_about, s.created_at AS seller_since, v.id AS variant_id, price.amount AS base_price,
             l.cleaning_fee_minor::text,
             c.id AS category_id, c.handle AS category_handle,
             CASE WHEN c.id IS NULL THEN NULL
@@ -48,18 +79,32 @@ export async function selectListings(
         AND (:seller::text IS NULL OR l.seller_id = :seller)
         AND (:status::text IS NULL OR l.status = :status)
         AND (:kind::text IS NULL OR l.kind = :kind)
+        AND (:mode::text IS NULL OR l.booking_mode = :mode)
         AND (:category::text IS NULL OR c.handle = :category OR parent.handle = :category)
-        AND (:q = '' OR strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.place_name, s.name)), lower(:q)) > 0)
+        AND (:guests::integer IS NULL OR l.max_guests >= :guests)
+        AND (:currency::text IS NULL OR l.currency = :currency)
+        AND (:min_price::numeric IS NULL OR price.amount >= :min_price::numeric)
+        AND (:max_price::numeric IS NULL OR price.amount <= :max_price::numeric)
+        AND NOT EXISTS (
+              SELECT 1 FROM unnest(string_to_array(lower(:q), ' ')) AS word
+               WHERE strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.summary ->> 'en', l.summary ->> 'es',
+                                            l.place_name, s.name, s.city, c.name, c.metadata ->> 'name_es')), word) = 0)
         AND (NOT :public::boolean OR s.status = 'active')
-      ORDER BY l.created_at DESC, l.id DESC
+      ORDER BY ${ORDER[filter.sort ?? "newest"]}, l.created_at DESC, l.id DESC
       LIMIT :limit OFFSET :offset`,
     {
       key: filter.id_or_handle ?? null,
       seller: filter.seller_id ?? null,
       status: filter.status ?? null,
       kind: filter.kind ?? null,
+      mode: filter.booking_mode ?? null,
+      language: filter.language ?? "en",
       category: filter.category ?? null,
       q: filter.q ?? "",
+      guests: filter.guests ?? null,
+      currency: filter.currency ?? null,
+      min_price: filter.min_price ?? null,
+      max_price: filter.max_price ?? null,
       public: filter.public_only ?? false,
       limit: page.limit,
       offset: page.offset,

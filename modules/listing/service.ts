@@ -1,12 +1,14 @@
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Language } from "../../src/shared/route";
-import type { Database } from "../../src/shared/sql";
+import { type Database, firstRow, rows } from "../../src/shared/sql";
 import type { BookableListing } from "./contract";
 import { Listing } from "./models/listing";
 import { type ListingRow, toBookable } from "./rows";
 import { selectCategories } from "./select-categories";
 import { type ListingFilter, selectListings } from "./select-listings";
 import type { ListingInsert } from "./workflows/steps/insert-listings";
+
+type ListingCounts = Record<"total" | "active" | "draft" | "paused" | "without_pictures" | "without_spanish", number>;
 
 type Injected = { __pg_connection__: Database };
 
@@ -36,6 +38,43 @@ export default class ListingService extends MedusaService({ Listing }) {
       { limit: 1, offset: 0 },
     );
     return found[0] ?? null;
+  }
+
+  /** How many listings of a seller the public sees. */
+  async countOfSeller(sellerId: string): Promise<number> {
+    const row = await firstRow<{ count: string }>(
+      this.database,
+      "SELECT count(*) AS count FROM listing WHERE seller_id = ? AND status = 'active' AND deleted_at IS NULL",
+      [sellerId],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** The ids of a seller's listings in every status. */
+  async idsOfSeller(sellerId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      this.database,
+      "SELECT id FROM listing WHERE seller_id = ? AND deleted_at IS NULL",
+      [sellerId],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** A seller's listings by status, and how many published ones lack something that guests look for. */
+  async countByState(sellerId: string): Promise<ListingCounts> {
+    const counts = await firstRow<ListingCounts>(
+      this.database,
+      `SELECT count(*) FILTER (WHERE status <> 'archived')::int AS total,
+              count(*) FILTER (WHERE status = 'active')::int AS active,
+              count(*) FILTER (WHERE status = 'draft')::int AS draft,
+              count(*) FILTER (WHERE status = 'paused')::int AS paused,
+              count(*) FILTER (WHERE status = 'active' AND media = '[]')::int AS without_pictures,
+              count(*) FILTER (WHERE status = 'active' AND coalesce(title ->> 'es', '') = '')::int AS without_spanish
+         FROM listing WHERE seller_id = ? AND deleted_at IS NULL`,
+      [sellerId],
+    );
+    if (!counts) throw new Error("a count is always answered");
+    return counts;
   }
 
   /** What a quote or booking needs of a listing, by id or handle; null when there is none or its seller is suspended. */

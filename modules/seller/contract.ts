@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { defineRoute, email, id, language, listOf, paging, text } from "../../src/shared/route";
+import { savedViewRoutes } from "./contract/saved-views";
+
+export * from "./contract/saved-views";
 
 /** What a member may do, each including the next: `owner` > `manager` > `staff`. */
 export const memberRole = z.enum(["owner", "manager", "staff"]);
@@ -163,7 +166,14 @@ export const adminListSellers = defineRoute({
   path: "/admin/sellers",
   who: "operator",
   summary: "All sellers",
-  query: z.object({ ...paging, q: text(0, 120).optional(), status: sellerStatus.optional() }).strict(),
+  query: z
+    .object({
+      ...paging,
+      q: text(0, 120).optional(),
+      status: sellerStatus.optional(),
+      sort: z.enum(["created_at", "-created_at", "name", "-name"]).default("-created_at"),
+    })
+    .strict(),
   response: listOf("sellers", sellerView),
 });
 
@@ -173,6 +183,15 @@ export const adminReadSeller = defineRoute({
   who: "operator",
   summary: "One seller with its members",
   response: z.object({ seller: sellerView.extend({ members: z.array(memberView) }) }),
+});
+
+export const adminChangeSeller = defineRoute({
+  method: "PATCH",
+  path: "/admin/sellers/:id",
+  who: "operator",
+  summary: "Suspends a seller, whose listings are no longer shown and whose people can do nothing, or lets it go on",
+  body: z.object({ status: sellerStatus }).strict(),
+  response: z.object({ seller: sellerView }),
 });
 
 export const routes = [
@@ -187,6 +206,8 @@ export const routes = [
   deleteInvitation,
   adminListSellers,
   adminReadSeller,
+  adminChangeSeller,
+  ...savedViewRoutes,
 ];
 
 export { handleFrom } from "./domain/handle";

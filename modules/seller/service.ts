@@ -24,6 +24,13 @@ const LAST_OWNER = new Problem(
 );
 const NOT_FOUND = new Problem("row.not_found", "There is nothing here.");
 
+const SELLER_ORDER = {
+  created_at: "created_at",
+  "-created_at": "created_at DESC",
+  name: "lower(name)",
+  "-name": "lower(name) DESC",
+} as const;
+
 /** Sellers, their members, operators and invitations. Every method that acts for a seller takes the seller's id first. */
 export default class SellerService {
   private readonly database: Database;
@@ -106,6 +113,7 @@ export default class SellerService {
   async listSellers(filter: {
     q?: string | undefined;
     status?: string | undefined;
+    sort?: keyof typeof SELLER_ORDER | undefined;
     limit: number;
     offset: number;
   }): Promise<{ sellers: SellerView[]; count: number }> {
@@ -113,10 +121,24 @@ export default class SellerService {
       this.database,
       `SELECT *, count(*) OVER () AS total FROM seller
         WHERE (:status::text IS NULL OR status = :status) AND (:q = '' OR strpos(lower(name), lower(:q)) > 0)
-        ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+        ORDER BY ${SELLER_ORDER[filter.sort ?? "-created_at"]}, id DESC LIMIT :limit OFFSET :offset`,
       { q: filter.q ?? "", status: filter.status ?? null, limit: filter.limit, offset: filter.offset },
     );
     return { sellers: found.map(toSellerView), count: Number(found[0]?.total ?? 0) };
+  }
+
+  /** Suspends a seller or lets it go on; null where there is none. Whoever calls next meets the new state. */
+  async changeStatus(
+    sellerId: string,
+    status: "active" | "suspended",
+    now: Temporal.Instant,
+  ): Promise<SellerView | null> {
+    const row = await firstRow<SellerRow>(
+      this.database,
+      "UPDATE seller SET status = ?, updated_at = ? WHERE id = ? RETURNING *",
+      [status, now.toString(), sellerId],
+    );
+    return row ? toSellerView(row) : null;
   }
 
   async listMembers(

@@ -40,7 +40,8 @@ async function testAll(
   const groups = GROUPS.filter(({ projects }) => projects.some((project) => wanted.projects.includes(project)));
   if (groups.length === 0) return;
   const withCms = groups.some(({ services }) => services.includes("cms"));
-  await prepareServers(instance, pgServerUrl, progress, withCms);
+  const onFixedDay = groups.some((group) => group.onFixedDay);
+  await prepareServers(instance, pgServerUrl, progress, { withCms, onFixedDay });
   const bench = { instance, pgServerUrl, redisUrl, chromiumPath: tools.chromium, progress };
   for (const group of groups) {
     const projects = group.projects.filter((project) => wanted.projects.includes(project));

@@ -1,17 +1,24 @@
 import type { ServiceName } from "../services";
 
 /** A vitest project of vitest.config.mts. */
-export type Project = "unit" | "module" | "start" | "http" | "cms" | "journeys" | "long";
+export type Project = "unit" | "module" | "start" | "http" | "cms" | "journeys" | "visual" | "long";
 
 /** Projects that need no running Berth: only PostgreSQL and Redis. */
 export const WITHOUT_SERVERS: readonly Project[] = ["unit", "module", "start"];
 
 /** Projects that share one boot of the servers and one copy of the seeded database. */
-export type Group = { name: string; projects: readonly Project[]; services: readonly ServiceName[] };
+export type Group = {
+  name: string;
+  projects: readonly Project[];
+  services: readonly ServiceName[];
+  /** Its servers and their seed live on a fixed day. */
+  onFixedDay?: true;
+};
 
 const EVERY_DAY: readonly Group[] = [
   { name: "http", projects: ["http"], services: ["maildev", "stripe", "medusa", "storefront"] },
   { name: "browser", projects: ["cms", "journeys"], services: ["maildev", "stripe", "medusa", "storefront", "cms"] },
+  { name: "visual", projects: ["visual"], services: ["stripe", "medusa", "storefront", "cms"], onFixedDay: true },
 ];
 
 /** Only run by `npm run test:long`, or when it is named. */

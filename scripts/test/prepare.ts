@@ -7,7 +7,7 @@ import { type Instance, openInstance, ROOT } from "../instance";
 import type { Progress } from "../progress";
 import { copySources } from "./copy-sources";
 import { type TestPorts, testPorts } from "./ports";
-import { makeCmsTemplate, makeShopTemplate } from "./template";
+import { makeCmsTemplate, makeFixedDayTemplate, makeShopTemplate } from "./template";
 import { neutralEnvironment } from "./test-environment";
 
 export const TEST_DIR = path.join(ROOT, ".data", "test");
@@ -32,17 +32,18 @@ export async function prepareServers(
   instance: Instance,
   pgServerUrl: string,
   progress: Progress,
-  withCms: boolean,
+  wanted: { withCms: boolean; onFixedDay: boolean },
 ): Promise<void> {
   copySources(ROOT, instance.appDir);
   const databases = async () => {
     await makeShopTemplate(instance, pgServerUrl, progress);
-    if (withCms) await makeCmsTemplate(instance, pgServerUrl, progress);
+    if (wanted.onFixedDay) await makeFixedDayTemplate(instance, pgServerUrl, progress);
+    if (wanted.withCms) await makeCmsTemplate(instance, pgServerUrl, progress);
   };
   const builds = async () => {
     await bringUpBuild(instance, progress, BUILDS.medusa);
     await bringUpBuild(instance, progress, BUILDS.storefront);
-    if (withCms) await bringUpBuild(instance, progress, BUILDS.cms);
+    if (wanted.withCms) await bringUpBuild(instance, progress, BUILDS.cms);
   };
   await Promise.all([databases(), builds()]);
 }

@@ -7,8 +7,9 @@ import { databaseUrlOf, type Instance } from "../instance";
 import { writeJson } from "../json-file";
 import type { Progress } from "../progress";
 import { type ServiceName, serviceOf } from "../services";
+import { serveOnFixedDay } from "./fixed-day";
 import { GENEROUS_LIMITS, type Group, type Project } from "./groups";
-import { onDatabases, TEMPLATES } from "./template";
+import { FIXED_DAY_TEMPLATES, onDatabases, TEMPLATES } from "./template";
 import { type Outcome, runVitest } from "./vitest-run";
 
 /** What every group needs to know besides its instance. */
@@ -46,10 +47,12 @@ function contextOf(bench: Bench, running: Instance, withCms: boolean): TestConte
 
 async function freshDatabases(group: Group, bench: Bench): Promise<Instance> {
   const names = { shop: `berth_${group.name}`, cms: `berth_cms_${group.name}`, stripe: `berth_stripe_${group.name}` };
-  const running = onDatabases(bench.instance, bench.pgServerUrl, names, GENEROUS_LIMITS);
-  await copyDatabase(TEMPLATES.shop, databaseUrlOf(running, "DATABASE_URL"));
-  if (group.services.includes("cms")) await copyDatabase(TEMPLATES.cms, databaseUrlOf(running, "CMS_DATABASE_URL"));
-  await copyDatabase(TEMPLATES.stripe, databaseUrlOf(running, "STRIPE_STAND_IN_DATABASE_URL"));
+  const templates = group.onFixedDay ? FIXED_DAY_TEMPLATES : TEMPLATES;
+  const day = group.onFixedDay ? serveOnFixedDay() : {};
+  const running = onDatabases(bench.instance, bench.pgServerUrl, names, { ...GENEROUS_LIMITS, ...day });
+  await copyDatabase(templates.shop, databaseUrlOf(running, "DATABASE_URL"));
+  if (group.services.includes("cms")) await copyDatabase(templates.cms, databaseUrlOf(running, "CMS_DATABASE_URL"));
+  await copyDatabase(templates.stripe, databaseUrlOf(running, "STRIPE_STAND_IN_DATABASE_URL"));
   return running;
 }
 
@@ -67,6 +70,8 @@ export async function runGroup(
   rmSync(path.join(instance.dataDir, "mail"), { recursive: true, force: true });
   const extra: Partial<Record<ServiceName, NodeJS.ProcessEnv>> = {
     storefront: { PUBLISHABLE_KEY: readSeeded(running).publishable_key },
+    // Payload's articles are the same on every day, and Next keeps caches by the time of files.
+    cms: { NODE_OPTIONS: "" },
   };
   const services = group.services.map((name) => serviceOf(running, name, extra[name]));
   await progress.step(`servers for ${projects.join(" and ")}`, async () => {

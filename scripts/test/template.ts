@@ -1,10 +1,11 @@
 import { copyDatabase, createDatabase, dropDatabase, withDatabase } from "../../src/bootstrap/databases";
 import { bringUpStep } from "../bring-up";
 import { doneHash } from "../database-state";
-import { DATABASE_STEPS, needsStep } from "../database-steps";
+import { DATABASE_STEPS, type DatabaseStep, needsStep } from "../database-steps";
 import { makeEnvironment } from "../environment";
 import { databaseUrlOf, type Instance } from "../instance";
 import type { Progress } from "../progress";
+import { FIXED_DAY_SEED_FILE, seedOnFixedDay } from "./fixed-day";
 import { neutralEnvironment } from "./test-environment";
 
 /** Databases that are only ever copied from. */
@@ -13,6 +14,12 @@ export const TEMPLATES = {
   shop: "berth_template",
   cms: "berth_cms_template",
   stripe: "berth_stripe_template",
+} as const;
+/** The shop of a fixed day; Payload's is the same on every day. */
+export const FIXED_DAY_TEMPLATES = {
+  shop: "berth_fixed_day_template",
+  cms: TEMPLATES.cms,
+  stripe: "berth_stripe_fixed_day_template",
 } as const;
 
 /** The same instance on other databases of the same server. */
@@ -56,16 +63,31 @@ async function migrated(instance: Instance, serverUrl: string, progress: Progres
  * bookings into the stand-in's template: the two are made together and only ever copied together.
  */
 export async function makeShopTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
+  await seedTemplate(instance, serverUrl, progress, { step: DATABASE_STEPS.seed, names: TEMPLATES });
+}
+
+/** The same for the shop of a fixed day. */
+export async function makeFixedDayTemplate(instance: Instance, serverUrl: string, progress: Progress): Promise<void> {
+  const step = { ...DATABASE_STEPS.seed, label: "shop seeded on a fixed day", writes: FIXED_DAY_SEED_FILE };
+  await seedTemplate(instance, serverUrl, progress, { step, names: FIXED_DAY_TEMPLATES, extra: seedOnFixedDay() });
+}
+
+async function seedTemplate(
+  instance: Instance,
+  serverUrl: string,
+  progress: Progress,
+  seed: { step: DatabaseStep; names: typeof TEMPLATES | typeof FIXED_DAY_TEMPLATES; extra?: NodeJS.ProcessEnv },
+): Promise<void> {
   const migratedAnew = await migrated(instance, serverUrl, progress);
-  const onTemplate = onDatabases(instance, serverUrl, TEMPLATES);
+  const onTemplate = onDatabases(instance, serverUrl, seed.names, seed.extra);
   const url = databaseUrlOf(onTemplate, "DATABASE_URL");
   const stripeUrl = databaseUrlOf(onTemplate, "STRIPE_STAND_IN_DATABASE_URL");
   const areThere = (await exists(url)) && (await exists(stripeUrl));
-  if (!migratedAnew && areThere && !(await needsStep(onTemplate, DATABASE_STEPS.seed))) return;
+  if (!migratedAnew && areThere && !(await needsStep(onTemplate, seed.step))) return;
   await copyDatabase(MIGRATED, url);
   await dropDatabase(stripeUrl);
   await createDatabase(stripeUrl);
-  await bringUpStep(onTemplate, progress, DATABASE_STEPS.seed);
+  await bringUpStep(onTemplate, progress, seed.step);
 }
 
 /** Brings Payload's template up to the sources, from nothing when they have changed. */

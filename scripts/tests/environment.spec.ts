@@ -9,6 +9,7 @@ const secrets: Secrets = {
   COOKIE_SECRET: "cookie",
   QUOTE_SECRET: "quote",
   PROXY_SECRET: "proxy",
+  PREVIEW_SECRET: "preview",
   PAYLOAD_SECRET: "payload",
   STRIPE_STAND_IN_KEY: "0123456789abcdef0123456789abcdef",
   STRIPE_WEBHOOK_SECRET: "hook",

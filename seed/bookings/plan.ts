@@ -35,10 +35,10 @@ export type ToPlan = {
 
 /** The same chance every day: what differs from one seed to the next is only the day. */
 const CHANCE = 20_261_124;
-const PAST_EACH = 6;
+const PAST_EACH = 2;
 const NEXT_EACH = 2;
 /** So many listings have one past stay more; every second has one next stay more; every fourth somebody is in. */
-const MORE_PAST = 3;
+const MORE_PAST = 40;
 const EVERY_NEXT = 2;
 const EVERY_NOW = 4;
 const NOW_MOST = 8;

@@ -16,7 +16,7 @@ type Wanted = {
 /** Nights or days of a booking; a thing rented by the day is seldom kept for a week. */
 const LONGEST = { night: 6, day: 3 } as const;
 /** Days between yesterday and the latest past stay, and between two. */
-const PAST_GAP = [2, 66] as const;
+const PAST_GAP = [2, 150] as const;
 /** Days from today to the next stay, and between two: most of every calendar stays free. */
 const FIRST_NEXT = [4, 26] as const;
 const NEXT_GAP = [9, 42] as const;

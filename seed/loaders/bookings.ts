@@ -82,7 +82,8 @@ async function bookingsToSeed(
     people: await seedGuests(container),
     wishes,
     words: seedData().bookingWords,
-    now: present(),
+    // The full hour: what the demo shows does not depend on how long its seed has run.
+    now: present().round({ smallestUnit: "hour", roundingMode: "floor" }),
     hold_minutes: env().HOLD_MINUTES,
   });
   return Promise.all(

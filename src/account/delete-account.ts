@@ -9,12 +9,20 @@ import { BOOKING, type BookingService } from "../../modules/booking";
 import { FORGOTTEN_EMAIL } from "../../modules/booking/contract";
 import { Problem } from "../shared/problem";
 import { findIdentity } from "./find-identity";
+import { provePassword } from "./prove-password";
 
 /**
- * Makes an account anonymous; refused while a booking is open. The sign-in goes last: after a crash in between the
- * person can still sign in and ask again, and every step may be repeated.
+ * Makes an account anonymous for who knows its password.
+ *
+ * Refused while a booking is open, and not cancelled for the person: a business is waiting for them, money may be on
+ * the way, and what a cancellation costs must be seen before it is decided. What is over stays without the name and
+ * the contact, because amounts and dates belong to somebody's books.
+ *
+ * The sign-in goes last: after a crash in between the person can still sign in and ask again, and every step may be
+ * repeated. The mark on the customer ends sessions in other browsers.
  */
-export async function deleteAccount(scope: MedusaContainer, customerId: string): Promise<void> {
+export async function deleteAccount(scope: MedusaContainer, customerId: string, password: string): Promise<void> {
+  await provePassword(scope, customerId, password, "password");
   const bookings = scope.resolve<BookingService>(BOOKING);
   if (await bookings.hasOpenBookings(customerId)) {
     throw new Problem(
@@ -38,6 +46,8 @@ export async function deleteAccount(scope: MedusaContainer, customerId: string):
     .resolve<IOrderModuleService>(Modules.ORDER)
     .updateOrders(orders.map((id) => ({ id, email: FORGOTTEN_EMAIL })));
   await removeSignIn(scope, customerId);
+  // Last of all: until here the person's own token must let them ask again.
+  await customers.updateCustomers(customerId, { metadata: { sessions_from: Number.MAX_SAFE_INTEGER } });
 }
 
 /** A person who also works for a seller keeps their user; only the consumer's half goes. */

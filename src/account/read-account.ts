@@ -1,7 +1,16 @@
 import type { CustomerDTO, ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { z } from "zod";
-import type { customerView } from "../api/contract";
+import { type customerView, preferences } from "../api/contract";
+
+/** What a consumer has chosen, from the metadata of Medusa's customer; what nobody has set is its neutral value. */
+function readPreferences(metadata: Record<string, unknown>) {
+  return {
+    language: preferences.language.catch("en").parse(metadata.language),
+    currency: preferences.currency.catch(null).parse(metadata.currency ?? null),
+    time_zone: preferences.time_zone.catch(null).parse(metadata.time_zone ?? null),
+  };
+}
 
 /** A Medusa customer as its owner sees it. */
 export function toCustomerView(customer: CustomerDTO): z.infer<typeof customerView> {
@@ -11,7 +20,7 @@ export function toCustomerView(customer: CustomerDTO): z.infer<typeof customerVi
     first_name: customer.first_name ?? null,
     last_name: customer.last_name ?? null,
     phone: customer.phone ?? null,
-    language: customer.metadata?.language === "es" ? "es" : "en",
+    ...readPreferences(customer.metadata ?? {}),
     created_at: new Date(customer.created_at ?? 0).toISOString(),
   };
 }

@@ -34,6 +34,13 @@ export function formatInZone(instant: string, zone: string, language: string): s
   }).format(new Date(instant));
 }
 
+/** The time of an instant as the clock in a zone shows it. */
+export function formatTimeInZone(instant: string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(
+    new Date(instant),
+  );
+}
+
 /** The plain date that it is in a zone at an instant. */
 export function dayInZone(instantMs: number, zone: string): string {
   const parts = new Intl.DateTimeFormat("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });

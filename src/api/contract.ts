@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { parseForwardDuration } from "../shared/forward-duration";
-import { defineRoute, language, text } from "../shared/route";
+import { CURRENCIES } from "../shared/money";
+import { defineRoute, language, text, timeZone } from "../shared/route";
+
+/** How a consumer wants to be spoken to. Amounts stay in a listing's own currency: theirs only opens the filters. */
+export const preferences = {
+  language,
+  currency: z.enum(CURRENCIES).nullable(),
+  time_zone: timeZone.nullable(),
+};
 
 /** A consumer's own account as they see it. */
 export const customerView = z.object({
@@ -9,7 +17,7 @@ export const customerView = z.object({
   first_name: z.string().nullable(),
   last_name: z.string().nullable(),
   phone: z.string().nullable(),
-  language,
+  ...preferences,
   created_at: z.string(),
 });
 
@@ -37,9 +45,9 @@ export const updateCustomer = defineRoute({
   method: "POST",
   path: "/store/customers/me",
   who: "consumer",
-  summary: "Changes names, phone or language",
+  summary: "Changes names, phone, language, currency or time zone",
   body: z
-    .object({ ...names, language })
+    .object({ ...names, ...preferences })
     .partial()
     .strict(),
   response: z.object({ customer: customerView }),
@@ -49,7 +57,7 @@ export const changePassword = defineRoute({
   method: "POST",
   path: "/store/customers/me/password",
   who: "consumer",
-  summary: "Changes the password; the old one is asked for",
+  summary: "Changes the password; the old one is asked for, and sessions opened before are over",
   body: z.object({ old_password: z.string().min(1).max(200), new_password: z.string().min(10).max(200) }).strict(),
   response: z.object({ changed: z.literal(true) }),
   limit: { points: 10, seconds: 900 },
@@ -60,7 +68,9 @@ export const deleteCustomer = defineRoute({
   path: "/store/customers/me",
   who: "consumer",
   summary: "Deletes the account: names and address are made anonymous; refused with an open booking",
+  body: z.object({ password: z.string().min(1).max(200) }).strict(),
   response: z.object({ id: z.string(), deleted: z.literal(true) }),
+  limit: { points: 10, seconds: 900 },
 });
 
 export const listRoutes = defineRoute({

@@ -22,7 +22,6 @@ export const OPEN_CORE_ROUTES: CoreRoute[] = [
   anyone("GET", "/auth/customer/providers"),
   signedIn("POST", "/auth/session"),
   anyone("DELETE", "/auth/session"),
-  signedIn("POST", "/auth/token/refresh"),
   signedIn("GET", "/auth/mfa/factors"),
   signedIn("POST", "/auth/mfa/factors"),
   signedIn("DELETE", "/auth/mfa/factors/:id"),

@@ -18,14 +18,26 @@ function parametersOf(spec: RouteSpec): object[] {
   ];
 }
 
+const FILE = { type: "string", format: "binary" } as const;
+
+/** A form's own fields, and the file that comes with them. */
+function formOf(schema: z.ZodType): object {
+  const { properties = {}, ...form } = schemaOf(schema) as { properties?: object };
+  return { ...form, properties: { ...properties, file: FILE } };
+}
+
+function bodyOf({ body, form }: RouteSpec): object {
+  if (form) return { requestBody: { content: { "multipart/form-data": { schema: formOf(form) } } } };
+  return body ? { requestBody: { content: { "application/json": { schema: schemaOf(body) } } } } : {};
+}
+
 function operationOf(spec: RouteSpec): object {
   const answer = { description: spec.summary, content: { "application/json": { schema: schemaOf(spec.response) } } };
-  const body = spec.body ? { requestBody: { content: { "application/json": { schema: schemaOf(spec.body) } } } } : {};
   return {
     summary: spec.summary,
     "x-who": spec.who,
     parameters: parametersOf(spec),
-    ...body,
+    ...bodyOf(spec),
     responses: { [spec.status ?? 200]: answer, default: { $ref: "#/components/responses/Problem" } },
   };
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "./sql";
+import { firstRow, type Sql } from "./sql";
 
 /** A membership of a seller, as the guard read it from the database for this request. */
 export type Membership = {
@@ -27,12 +27,27 @@ export function registerUserReader(read: UserReader): void {
   registry[READER] = read;
 }
 
-type AuthContext = { actor_id?: string; actor_type?: string } | undefined;
+/** `iat`: when the token was made, in unix seconds, as Medusa leaves it on what it has verified. */
+type AuthContext = { actor_id?: string; actor_type?: string; iat?: number } | undefined;
+
+/**
+ * A consumer whose account is there and whose token is not older than their last "sign out everywhere", which is a
+ * mark on the customer: Medusa's own tokens are good until they expire, whatever happens to the password.
+ */
+async function resolveConsumer(sql: Sql, customerId: string, issuedAt: number): Promise<Actor> {
+  const customer = await firstRow<{ sessions_from: string | null }>(
+    sql,
+    "SELECT metadata ->> 'sessions_from' AS sessions_from FROM customer WHERE id = ? AND deleted_at IS NULL",
+    [customerId],
+  );
+  const isOver = customer?.sessions_from && issuedAt < Number(customer.sessions_from);
+  return customer && !isOver ? { kind: "consumer", customer_id: customerId } : { kind: "nobody" };
+}
 
 /** Resolves Medusa's auth context to an actor, reading the database: a suspension counts from this request on. */
 export async function resolveActor(sql: Sql, auth: AuthContext): Promise<Actor> {
   if (!auth?.actor_id) return { kind: "nobody" };
-  if (auth.actor_type === "customer") return { kind: "consumer", customer_id: auth.actor_id };
+  if (auth.actor_type === "customer") return resolveConsumer(sql, auth.actor_id, auth.iat ?? 0);
   if (auth.actor_type === "api-key") return { kind: "api_key" };
   if (auth.actor_type !== "user") return { kind: "nobody" };
   const reader = registry[READER];

@@ -10,6 +10,7 @@ import { authContext } from "./auth-context";
 import { now } from "./clock";
 import { type FieldError, Problem } from "./problem";
 import { spendRateLimit } from "./rate-limit";
+import { readUpload, type Upload } from "./read-upload";
 import { id as idSchema, type RouteSpec } from "./route";
 import type { Database } from "./sql";
 
@@ -24,6 +25,8 @@ export type Call<Body, Query> = {
   header(name: string): string | undefined;
   /** The body as it came over the wire, on the routes of webhooks; else empty. */
   raw: Buffer;
+  /** Reads the file of a route with a `form`, once the handler has seen that the caller may send it. */
+  readFile(bytesMax: number): Promise<Upload>;
   /** The visitor's network address, as far as it is believed. */
   address: string;
   /** A caller on this machine in demo mode: no limits per address. */
@@ -91,6 +94,7 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       database,
       header: (name) => req.get(name),
       raw: rawBodyOf(req),
+      readFile: (bytesMax) => readUpload(req, bytesMax),
       address,
       unlimited: req.berthLocal === true,
     });

@@ -16,6 +16,9 @@ export type Currency = keyof typeof CURRENCY_DECIMALS;
 
 export const CURRENCIES = Object.keys(CURRENCY_DECIMALS) as [Currency, ...Currency[]];
 
+/** The marketplace's own: what prices are compared in for people who have not said. */
+export const DEFAULT_CURRENCY: Currency = "eur";
+
 /** True for a lower-case code of a currency Berth lists in. */
 export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCY_DECIMALS, code);

@@ -29,6 +29,8 @@ export const PROBLEMS = {
   "listing.incomplete": 409,
   "listing.has_bookings": 409,
   "listing.currency_fixed": 409,
+  "image.unreadable": 400,
+  "image.too_many": 409,
   "availability.taken": 409,
   "availability.dates_invalid": 400,
   "availability.in_past": 400,

@@ -23,6 +23,8 @@ export type RouteSpec<
   summary: string;
   body?: Body;
   query?: Query;
+  /** The other fields of a `multipart/form-data` request whose field `file` is a file; such a route has no `body`. */
+  form?: z.ZodType;
   response: Response;
   /** Status of the answer, 200 unless said. */
   status?: 200 | 201 | 202;
@@ -84,3 +86,14 @@ export const id = z
 /** The languages that people read Berth in. */
 export const language = z.enum(["en", "es"]);
 export type Language = z.infer<typeof language>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name.includes("/") && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a time zone with a region, as in `Europe/Madrid`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone such as Europe/Madrid");

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Pages that exist once: endpoints have no language, and Astro finds the error pages by their name. */
-const WITHOUT_LANGUAGE = /^(api\/|404\.|500\.)/;
+/** Pages that exist once: endpoints have no language, Astro finds the error pages by their name, developers read English. */
+const WITHOUT_LANGUAGE = /^(api\/|404\.|500\.|design\.)/;
 
 /**
  * Serves every page of src/pages a second time under /es, from the same file,

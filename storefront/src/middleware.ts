@@ -1,13 +1,14 @@
 import { defineMiddleware } from "astro:middleware";
+import { randomUUID } from "node:crypto";
 import type { APIContext } from "astro";
-import { inLanguage, languageOf } from "./i18n/language";
+import { inLanguage, LANGUAGES, type Language, languageOf } from "./i18n/language";
 import { textsOf } from "./i18n/texts";
 import { pathsIn, safeNext } from "./paths";
 import { ApiProblem } from "./server/api-problem";
 import { config } from "./server/config";
 import { takesMethod } from "./server/endpoint-table";
 import { isFromHere, isUnsafe } from "./server/origin";
-import { secure } from "./server/security-headers";
+import { allowScriptsOfDevelopment, secure } from "./server/security-headers";
 import { closeSession } from "./server/session";
 import { visitOf } from "./server/visit";
 
@@ -48,12 +49,29 @@ async function answerTo(error: unknown, context: APIContext): Promise<Response> 
   throw error;
 }
 
+/** The error page for what nobody has thought of; its number leads to the line in our log. */
+async function failedPage(error: unknown, context: APIContext): Promise<Response> {
+  // While developing, Astro's own page shows where it happened.
+  if (import.meta.env.DEV) throw error;
+  console.error(
+    `request ${context.locals.requestId} (${context.request.method} ${context.url.pathname}) failed:`,
+    error,
+  );
+  const page = await context.rewrite("/500");
+  return new Response(page.body, { status: 500, headers: page.headers });
+}
+
 async function pageOr(context: APIContext, next: () => Promise<Response>): Promise<Response> {
   try {
     return await next();
   } catch (error) {
-    return answerTo(error, context);
+    return answerTo(error, context).catch((unknown) => failedPage(unknown, context));
   }
+}
+
+/** Endpoints have no language in their address; the islands say theirs. */
+function readerOf({ url }: APIContext, language: Language): Language {
+  return LANGUAGES.find((one) => one === url.searchParams.get("language")) ?? language;
 }
 
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -63,11 +81,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // The error pages are shown in the language of the address that was asked for.
   const language = languageOf(context.originPathname);
   context.locals.isApiAway ??= false;
+  context.locals.requestId ??= randomUUID();
   context.locals.language = language;
   context.locals.texts = textsOf(language);
-  context.locals.visit = visitOf(context.cookies, context.clientAddress);
+  context.locals.visit = visitOf(context.cookies, context.clientAddress, readerOf(context, language));
   const response = refusalOf(context.request, inLanguage(pathname, "en")) ?? (await pageOr(context, next));
-  secure(response.headers, config);
+  response.headers.set("x-request-id", context.locals.requestId);
+  secure(response.headers, config, context.locals.framedBy);
+  if (import.meta.env.DEV) allowScriptsOfDevelopment(response.headers);
   // Every page knows who is signed in, so no shared cache may keep one.
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache");
   return response;

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { en } from "../src/i18n/en";
 import { ApiProblem, readProblem } from "../src/server/api-problem";
 import { checkForm, type Rules, submitForm } from "../src/server/form";
-import { readFilter } from "../src/server/list-filter";
 import { readStay } from "../src/server/stay";
 
 const RULES = {
@@ -106,21 +105,5 @@ describe("an address", () => {
     ]) {
       expect(read(query)).toBe(null);
     }
-  });
-
-  it("filters a list by what makes sense in it and leaves out the rest", () => {
-    const read = (query: string) => readFilter(new URLSearchParams(query));
-    expect(read("q=%20sea%20&kind=stay&category=boats&page=3")).toEqual({
-      q: "sea",
-      kind: "stay",
-      category: "boats",
-      page: 3,
-    });
-    expect(read("kind=castle&category=%3Cb%3E&page=-1")).toEqual({
-      q: "",
-      kind: undefined,
-      category: undefined,
-      page: 1,
-    });
   });
 });

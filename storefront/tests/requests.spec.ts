@@ -46,6 +46,7 @@ describe("the environment", () => {
     CMS_URL: "http://localhost:3000",
     STOREFRONT_URL: "http://localhost:8000",
     PROXY_SECRET: "0123456789abcdef",
+    PREVIEW_SECRET: "fedcba9876543210",
   };
 
   it("is read with its defaults", () => {
@@ -78,6 +79,18 @@ describe("security headers", () => {
     expect(policy).toContain("http://localhost:12111");
     expect(policy).not.toContain("stripe.com");
     expect(pagePolicy(origins, astro)).not.toContain("12111");
+  });
+
+  it("let a page be framed by the one origin that is named, and any other page by nobody", () => {
+    const page = () => new Headers({ "content-type": "text/html" });
+    const framed = page();
+    secure(framed, origins, "http://localhost:3000");
+    expect(framed.get("content-security-policy")).toContain("frame-ancestors http://localhost:3000");
+    expect(framed.has("x-frame-options")).toBe(false);
+    const alone = page();
+    secure(alone, origins);
+    expect(alone.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(alone.get("x-frame-options")).toBe("DENY");
   });
 
   it("allow an answer that is no page nothing at all", () => {

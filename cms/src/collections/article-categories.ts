@@ -39,6 +39,12 @@ export const ArticleCategories: CollectionConfig = {
       localized: true,
       maxLength: 80,
       label: { en: "Name", es: "Nombre" },
+      admin: {
+        description: {
+          en: "One or two words; it is a heading on the help centre's start page.",
+          es: "Una o dos palabras; es un título en la portada del centro de ayuda.",
+        },
+      },
     },
     {
       name: "description",

@@ -9,8 +9,8 @@ import { richTextHtmlField } from "../fields/rich-text-html.ts";
 export const Faqs: CollectionConfig = {
   slug: "faqs",
   labels: {
-    singular: { en: "Question", es: "Pregunta" },
-    plural: { en: "Questions", es: "Preguntas" },
+    singular: { en: "FAQ", es: "Pregunta frecuente" },
+    plural: { en: "FAQs", es: "Preguntas frecuentes" },
   },
   access: {
     read: adminOrEditorElsePublished,
@@ -40,6 +40,12 @@ export const Faqs: CollectionConfig = {
       localized: true,
       maxLength: 200,
       label: { en: "Question", es: "Pregunta" },
+      admin: {
+        description: {
+          en: "As a visitor would say it, with its question mark.",
+          es: "Como la haría quien visita la web, con sus signos de interrogación.",
+        },
+      },
     },
     {
       name: "answer",
@@ -47,6 +53,12 @@ export const Faqs: CollectionConfig = {
       required: true,
       localized: true,
       label: { en: "Answer", es: "Respuesta" },
+      admin: {
+        description: {
+          en: "One or two sentences; it is read in place, without a page of its own.",
+          es: "Una o dos frases; se lee en la lista, sin página propia.",
+        },
+      },
     },
     richTextHtmlField("answer_html", "answer"),
     {
@@ -56,7 +68,11 @@ export const Faqs: CollectionConfig = {
       required: true,
       index: true,
       label: { en: "Category", es: "Categoría" },
-      admin: { position: "sidebar" },
+      admin: {
+        position: "sidebar",
+        allowCreate: false,
+        description: { en: "The shelf it stands on.", es: "El apartado en el que está." },
+      },
     },
     orderField,
   ],

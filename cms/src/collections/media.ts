@@ -22,7 +22,9 @@ export function media(filesDir: string): CollectionConfig {
       delete: adminOrEditor,
     },
     admin: {
-      group: groups.helpCentre,
+      group: groups.library,
+      defaultColumns: ["filename", "alt", "width", "height", "updatedAt"],
+      listSearchableFields: ["filename", "alt"],
       hideAPIURL: true,
       description: {
         en: "Pictures for articles: JPEG, PNG, WebP or AVIF, up to 8 MB.",
@@ -51,6 +53,12 @@ export function media(filesDir: string): CollectionConfig {
         localized: true,
         maxLength: 200,
         label: { en: "Description for people who cannot see it", es: "Descripción para quien no la ve" },
+        admin: {
+          description: {
+            en: "What the picture shows and why it is there, in a sentence. Translate it as well.",
+            es: "Qué se ve y por qué está ahí, en una frase. Tradúcela también.",
+          },
+        },
       },
     ],
   };

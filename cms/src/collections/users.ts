@@ -38,6 +38,7 @@ export function users(secureCookies: boolean): CollectionConfig {
       defaultColumns: ["name", "email", "roles", "updatedAt"],
       group: groups.accounts,
       hideAPIURL: true,
+      listSearchableFields: ["name", "email"],
       hidden: ({ user }) => !hasRole(user as unknown as { roles?: Role[] }, "admin"),
       description: {
         en: "People who may sign in here. They are not the marketplace's customers or sellers.",
@@ -62,6 +63,12 @@ export function users(secureCookies: boolean): CollectionConfig {
         required: true,
         maxLength: 80,
         label: { en: "Name", es: "Nombre" },
+        admin: {
+          description: {
+            en: "Seen by colleagues only; visitors never see who wrote what.",
+            es: "Solo lo ven tus compañeros; quien visita la web no sabe quién escribió qué.",
+          },
+        },
       },
       {
         name: "roles",

@@ -1,7 +1,13 @@
 import type { TextField } from "payload";
+import { languageOf } from "../admin/language-of.ts";
 
 /** The last part of an address: lower-case words joined by hyphens. */
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const MALFORMED = {
+  en: "Use lower-case letters, digits and single hyphens, for example change-your-dates.",
+  es: "Usa minúsculas, cifras y guiones sueltos; por ejemplo, cambiar-las-fechas.",
+};
 
 /** Words of a title as a slug: accents dropped, everything else a hyphen. */
 export function slugFrom(title: string): string {
@@ -44,8 +50,7 @@ export function slugField(titleField: string): TextField {
       ],
       beforeDuplicate: [({ value }) => (value ? `${value}-copy` : value)],
     },
-    validate: (value: string | null | undefined) =>
-      (typeof value === "string" && slugPattern.test(value)) ||
-      "Use lower-case letters, digits and single hyphens, for example change-your-dates.",
+    validate: (value: string | null | undefined, { req }: { req: { i18n: { language: string } } }) =>
+      (typeof value === "string" && slugPattern.test(value)) || MALFORMED[languageOf(req.i18n)],
   };
 }

@@ -1,11 +1,11 @@
+import { useMemo } from "react";
 import type { z } from "zod";
 import type { Page } from "../../../src/admin/api";
 import { useApi } from "../../../src/admin/use-api";
 import { useApiLanguage } from "../../../src/admin/use-language";
 import type { BookingDetail, BookingView, bookingPayment } from "../contract";
-
-export const BOOKINGS = "/seller/bookings";
-export const ALL_BOOKINGS = "/admin/bookings";
+import { foresee, useHeldBack } from "./actions/held-back";
+import { ALL_BOOKINGS, BOOKINGS } from "./paths";
 
 /** Guests book at any time; the table looks again this often. */
 const LOOK_EVERY_MS = 30_000;
@@ -19,12 +19,28 @@ export type BookingPayment = z.infer<typeof bookingPayment>;
 /** A page of bookings: a seller's own, or everybody's for operators. */
 export function useBookings(path: typeof BOOKINGS | typeof ALL_BOOKINGS, query: Query) {
   const language = useApiLanguage();
-  return useApi<BookingPage>(path, { ...query, language }, { keepPrevious: true, refetchInterval: LOOK_EVERY_MS });
+  const heldBack = useHeldBack();
+  const { data, ...answer } = useApi<BookingPage>(
+    path,
+    { ...query, language },
+    { keepPrevious: true, refetchInterval: LOOK_EVERY_MS },
+  );
+  const foreseen = useMemo(
+    () => data && { ...data, bookings: data.bookings.map((booking) => foresee(booking, heldBack)) },
+    [data, heldBack],
+  );
+  return { ...answer, data: foreseen };
 }
 
 export function useBooking(id: string) {
   const language = useApiLanguage();
-  return useApi<{ booking: BookingDetail }>(`${BOOKINGS}/${id}`, { language }, { refetchInterval: LOOK_EVERY_MS });
+  const heldBack = useHeldBack();
+  const { data, ...answer } = useApi<{ booking: BookingDetail }>(
+    `${BOOKINGS}/${id}`,
+    { language },
+    { refetchInterval: LOOK_EVERY_MS },
+  );
+  return { ...answer, data: data && { booking: foresee(data.booking, heldBack) } };
 }
 
 export function useAnyBooking(id: string) {

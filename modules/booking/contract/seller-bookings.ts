@@ -5,6 +5,10 @@ import { bookingDetail, bookingStatuses, bookingView, refundView } from "./views
 /** The reader's language: labels of price lines and the listing's title come in it. */
 const reader = { language: language.default("en") };
 
+/** By when they were made or begin; `-` in front turns it round. */
+const bookingSort = z.enum(["created_at", "-created_at", "start_at", "-start_at"]);
+export type BookingSort = z.infer<typeof bookingSort>;
+
 /** Bookings of one listing in one of some states, whose stay touches `[from, to)`. */
 export const bookingFilter = {
   status: bookingStatuses.optional(),
@@ -12,6 +16,7 @@ export const bookingFilter = {
   q: text(0, 120).optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),
+  sort: bookingSort.default("-created_at"),
 };
 
 const reason = z.object({ reason: text(3, 1000) }).strict();
@@ -20,7 +25,7 @@ export const sellerListBookings = defineRoute({
   method: "GET",
   path: "/seller/bookings",
   who: "staff",
-  summary: "Bookings of the seller's listings, newest first; held ones are not shown",
+  summary: "Bookings of the seller's listings, newest first unless sorted; held ones are not shown",
   query: z.object({ ...paging, ...bookingFilter, ...reader }).strict(),
   response: listOf("bookings", bookingView),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CURRENCIES } from "../../../src/shared/money";
 import { defineRoute, email, id, language, listOf, paging, text } from "../../../src/shared/route";
-import { bookingDetail, bookingStatuses, bookingView, cancellationView, refundView } from "./views";
+import { arrivalView, bookingDetail, bookingStatuses, bookingView, cancellationView, refundView } from "./views";
 
 /** The reader's language, of labels and titles; without it the one that the booking was made in. */
 const reader = { language: language.optional() };
@@ -112,6 +112,14 @@ export const readCancellation = defineRoute({
   summary: "What would be paid back if the booking were cancelled now",
   query: z.object(reader).strict(),
   response: z.object({ cancellation: cancellationView }),
+});
+
+export const readArrival = defineRoute({
+  method: "GET",
+  path: "/store/bookings/:id/arrival",
+  who: "booking",
+  summary: "Where the place is and how to reach its business: exactly while the booking is confirmed or under way",
+  response: z.object({ arrival: arrivalView }),
 });
 
 export const storeCancelBooking = defineRoute({

@@ -115,3 +115,10 @@ export const cancellationView = z.object({
   deadlines: z.array(z.object({ until: z.string(), refund_percent: z.number().int() })),
 });
 export type CancellationView = z.infer<typeof cancellationView>;
+
+/** How a guest gets there and whom they ask. Rounded and without an address until the booking is confirmed. */
+export const arrivalView = z.object({
+  place: z.object({ exact: z.boolean(), lat: z.number(), lng: z.number(), address: z.string().nullable() }).nullable(),
+  seller_email: z.string().nullable(),
+});
+export type ArrivalView = z.infer<typeof arrivalView>;

@@ -1,5 +1,5 @@
 import { rows, type Sql } from "../../../src/shared/sql";
-import type { BookingStatus } from "../contract";
+import type { BookingSort, BookingStatus } from "../contract";
 import { BOOKING_COLUMNS, type BookingRow } from "./booking-row";
 
 type Page = { limit: number; offset: number };
@@ -73,7 +73,18 @@ type Filter = {
   q?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  sort?: BookingSort | undefined;
 };
+
+/** SQL of every order; the names come from the contract's closed list, never from a request. */
+const ORDER: Record<BookingSort, string> = {
+  created_at: "created_at, id",
+  "-created_at": NEWEST_FIRST,
+  start_at: SOONEST_FIRST,
+  "-start_at": "start_at DESC, id DESC",
+};
+
+const orderOf = ({ sort = "-created_at" }: Filter) => ORDER[sort];
 
 const NEEDLE =
   "strpos(lower(concat_ws(' ', reference, contact_name, contact_email, listing_snapshot ->> 'title')), lower(:q)) > 0";
@@ -98,10 +109,10 @@ const bindingsOf = ({ seller_id = "", listing_id = "", status, q = "", from = ""
 
 /** A seller's bookings, newest first; `q` is looked for in reference, contact and title, dates in the stay. */
 export async function listForSeller(sql: Sql, filter: Filter & { seller_id: string }, page: Page): Promise<Listed> {
-  return listWhere(sql, [PAID_FOR, ...conditionsOf(filter)], bindingsOf(filter), page);
+  return listWhere(sql, [PAID_FOR, ...conditionsOf(filter)], bindingsOf(filter), page, orderOf(filter));
 }
 
 /** Everybody's bookings for an operator, held ones too, newest first. */
 export async function listAll(sql: Sql, filter: Filter, page: Page): Promise<Listed> {
-  return listWhere(sql, ["true", ...conditionsOf(filter)], bindingsOf(filter), page);
+  return listWhere(sql, ["true", ...conditionsOf(filter)], bindingsOf(filter), page, orderOf(filter));
 }

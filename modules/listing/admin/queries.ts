@@ -19,6 +19,11 @@ export function useListing(id: string) {
   return useApi<{ listing: SellerListing }>(`${LISTINGS}/${id}`);
 }
 
+/** A listing of any seller's, for operators. */
+export function useAnyListing(id: string) {
+  return useApi<{ listing: OperatorListing }>(`${ALL_LISTINGS}/${id}`);
+}
+
 export function useAllListings(query: Query) {
   return useApi<Page<"listings", OperatorListing>>(ALL_LISTINGS, query, { keepPrevious: true });
 }

@@ -8,15 +8,30 @@ const link = z.url({ protocol: /^https?$/ }).max(4_000);
 /** Another person's own words; empty when they gave none. */
 const reason = z.string().max(1_000);
 
+const wallTime = z.string().regex(/^\d{2}:\d{2}$/);
+
+/** What a mail can do without is optional: a mail that was written by an older version may still wait to be sent. */
 const booking = z.object({
   reference: words,
   listing_title: words,
+  place: words.optional(),
+  image: z.object({ url: link, alt: z.string().max(300) }).optional(),
+  unit: z.enum(["night", "day"]).optional(),
   from: plainDate,
-  /** Exclusive: the day of departure. */
+  /** Exclusive: the day of departure, or the day after the last. */
   to: plainDate,
+  /** On the clock of the place, such as `15:00`. */
+  starts_at: wallTime.optional(),
+  /** The day on which it ends: departure, or the last day. */
+  ends_on: plainDate.optional(),
+  ends_at: wallTime.optional(),
   guests: z.number().int().min(1),
   /** With its currency, formatted for the mail's language. */
   total: words,
+  /** The furthest from the beginning first. */
+  policy: z
+    .object({ steps: z.array(z.object({ days_before: z.number().int(), refund_percent: z.number().int() })).min(1) })
+    .optional(),
   link,
 });
 

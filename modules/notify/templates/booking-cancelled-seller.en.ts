@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_SELLER } from "./why";
 
 export default function bookingCancelledSeller(data: TemplateData<"booking-cancelled-seller">): MailContent {
   return {
@@ -11,8 +12,9 @@ export default function bookingCancelledSeller(data: TemplateData<"booking-cance
       `${data.guest_name} has cancelled at ${data.listing_title}. The dates are free again, and others can book them.`,
       ...(data.reason ? [`What the guest wrote: “${data.reason}”`] : []),
     ],
-    facts: bookingFacts(data, "en"),
+    booking: bookingCard(data, "en"),
     action: { label: "See the booking", link: data.link },
     afterword: "What the guest gets back follows from your cancellation policy; the booking shows it.",
+    why: WHY_SELLER.en(data.reference),
   };
 }

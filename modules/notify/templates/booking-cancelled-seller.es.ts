@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_SELLER } from "./why";
 
 export default function bookingCancelledSeller(data: TemplateData<"booking-cancelled-seller">): MailContent {
   return {
@@ -11,8 +12,9 @@ export default function bookingCancelledSeller(data: TemplateData<"booking-cance
       `${data.guest_name} ha cancelado en ${data.listing_title}. Las fechas vuelven a estar libres y otras personas pueden reservarlas.`,
       ...(data.reason ? [`Esto es lo que ha escrito: «${data.reason}»`] : []),
     ],
-    facts: bookingFacts(data, "es"),
+    booking: bookingCard(data, "es"),
     action: { label: "Ver la reserva", link: data.link },
     afterword: "Lo que se devuelve depende de tu política de cancelación; lo verás en la reserva.",
+    why: WHY_SELLER.es(data.reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 const WHO = {
   consumer: "You have cancelled your booking. The dates are free again.",
@@ -21,7 +22,8 @@ export default function bookingCancelled(data: TemplateData<"booking-cancelled">
         ? `${data.refund} goes back to the card you paid with. Most banks show it within five to ten days.`
         : "Nothing is paid back. An amount that was only reserved on your card is released.",
     ],
-    facts: [...bookingFacts(data, "en"), ...(data.refund ? [{ label: "Paid back", value: data.refund }] : [])],
+    booking: bookingCard(data, "en", data.refund ? { paidBack: { label: "Paid back", value: data.refund } } : {}),
     action: { label: "See your booking", link: data.link },
+    why: WHY_GUEST.en(data.reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 const WHO = {
   consumer: "Has cancelado tu reserva. Las fechas vuelven a estar libres.",
@@ -21,7 +22,8 @@ export default function bookingCancelled(data: TemplateData<"booking-cancelled">
         ? `Devolvemos ${data.refund} a la tarjeta con la que pagaste. En la mayoría de los bancos se ve en un plazo de cinco a diez días.`
         : "No se devuelve ningún importe. Si solo estaba retenido en tu tarjeta, se libera.",
     ],
-    facts: [...bookingFacts(data, "es"), ...(data.refund ? [{ label: "Devolución", value: data.refund }] : [])],
+    booking: bookingCard(data, "es", data.refund ? { paidBack: { label: "Devolución", value: data.refund } } : {}),
     action: { label: "Ver tu reserva", link: data.link },
+    why: WHY_GUEST.es(data.reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 export default function bookingDeclined(data: TemplateData<"booking-declined">): MailContent {
   return {
@@ -12,7 +13,8 @@ export default function bookingDeclined(data: TemplateData<"booking-declined">):
       ...(data.reason ? [`What the host wrote: “${data.reason}”`] : []),
       "You pay nothing. The amount that was reserved on your card is released; depending on your bank that takes up to a few days.",
     ],
-    facts: bookingFacts(data, "en"),
+    booking: bookingCard(data, "en"),
     action: { label: "See your request", link: data.link },
+    why: WHY_GUEST.en(data.reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 export default function bookingDeclined(data: TemplateData<"booking-declined">): MailContent {
   return {
@@ -12,7 +13,8 @@ export default function bookingDeclined(data: TemplateData<"booking-declined">):
       ...(data.reason ? [`Esto es lo que ha escrito: «${data.reason}»`] : []),
       "No pagas nada. El importe retenido en tu tarjeta se libera; según tu banco, puede tardar unos días.",
     ],
-    facts: bookingFacts(data, "es"),
+    booking: bookingCard(data, "es"),
     action: { label: "Ver tu solicitud", link: data.link },
+    why: WHY_GUEST.es(data.reference),
   };
 }

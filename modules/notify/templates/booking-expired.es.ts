@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 export default function bookingExpired(data: TemplateData<"booking-expired">): MailContent {
   return {
@@ -11,7 +12,8 @@ export default function bookingExpired(data: TemplateData<"booking-expired">): M
       `Lo sentimos: el anfitrión de ${data.listing_title} no ha respondido a tiempo y ya no te guardamos las fechas.`,
       "No pagas nada. El importe retenido en tu tarjeta se libera; según tu banco, puede tardar unos días.",
     ],
-    facts: bookingFacts(data, "es"),
+    booking: bookingCard(data, "es"),
     action: { label: "Ver tu solicitud", link: data.link },
+    why: WHY_GUEST.es(data.reference),
   };
 }

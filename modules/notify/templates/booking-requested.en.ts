@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 export default function bookingRequested(data: TemplateData<"booking-requested">): MailContent {
   return {
@@ -10,8 +11,9 @@ export default function bookingRequested(data: TemplateData<"booking-requested">
     paragraphs: [
       `We have asked the host of ${data.listing_title}. The dates are kept for you until they answer, and we write to you as soon as they do.`,
     ],
-    facts: bookingFacts(data, "en"),
+    booking: bookingCard(data, "en", { withPolicy: true }),
     action: { label: "See your booking", link: data.link },
     afterword: "If the host declines, you pay nothing.",
+    why: WHY_GUEST.en(data.reference),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_GUEST } from "./why";
 
 export default function bookingRequested(data: TemplateData<"booking-requested">): MailContent {
   return {
@@ -10,8 +11,9 @@ export default function bookingRequested(data: TemplateData<"booking-requested">
     paragraphs: [
       `Hemos preguntado al anfitrión de ${data.listing_title}. Las fechas quedan guardadas para ti hasta que responda, y te escribiremos en cuanto lo haga.`,
     ],
-    facts: bookingFacts(data, "es"),
+    booking: bookingCard(data, "es", { withPolicy: true }),
     action: { label: "Ver tu reserva", link: data.link },
     afterword: "Si el anfitrión no acepta, no pagas nada.",
+    why: WHY_GUEST.es(data.reference),
   };
 }

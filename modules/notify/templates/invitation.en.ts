@@ -14,5 +14,6 @@ export default function invitation(data: TemplateData<"invitation">): MailConten
     ],
     action: { label: "Accept the invitation", link: data.link },
     afterword: "You do not know this business? Then you can ignore this mail; nothing happens.",
+    why: `You get this mail because ${data.inviter} entered this address to invite you.`,
   };
 }

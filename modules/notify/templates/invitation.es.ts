@@ -14,5 +14,6 @@ export default function invitation(data: TemplateData<"invitation">): MailConten
     ],
     action: { label: "Aceptar la invitación", link: data.link },
     afterword: "¿No conoces este negocio? Puedes ignorar este correo; no pasará nada.",
+    why: `Recibes este correo porque ${data.inviter} indicó esta dirección para invitarte.`,
   };
 }

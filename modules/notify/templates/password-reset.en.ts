@@ -11,5 +11,6 @@ export default function passwordReset(data: TemplateData<"password-reset">): Mai
     ],
     action: { label: "Choose a password", link: data.link },
     afterword: "It was not you? Then leave this mail alone: your password stays as it is.",
+    why: "You get this mail because somebody asked for a new password for this address.",
   };
 }

@@ -11,5 +11,6 @@ export default function passwordReset(data: TemplateData<"password-reset">): Mai
     ],
     action: { label: "Elegir contraseña", link: data.link },
     afterword: "¿No has sido tú? No hagas nada: tu contraseña sigue siendo la misma.",
+    why: "Recibes este correo porque alguien pidió una contraseña nueva para esta dirección.",
   };
 }

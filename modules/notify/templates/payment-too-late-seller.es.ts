@@ -1,6 +1,7 @@
 import type { TemplateData } from "../contract/template-data";
 import type { MailContent } from "../layout/mail-content";
-import { bookingFacts } from "./booking-facts";
+import { bookingCard } from "./booking-card";
+import { WHY_SELLER } from "./why";
 
 export default function paymentTooLateSeller(data: TemplateData<"payment-too-late-seller">): MailContent {
   return {
@@ -11,7 +12,8 @@ export default function paymentTooLateSeller(data: TemplateData<"payment-too-lat
       `${data.guest_name} pagó por ${data.listing_title} cuando el plazo para pagar había terminado y otra persona ya había reservado las fechas. El pago se ha liberado y no hay una segunda reserva.`,
       "No tienes que hacer nada. Te lo contamos por si esa persona te escribe.",
     ],
-    facts: bookingFacts(data, "es"),
+    booking: bookingCard(data, "es"),
     action: { label: "Ver tus reservas", link: data.link },
+    why: WHY_SELLER.es(data.reference),
   };
 }

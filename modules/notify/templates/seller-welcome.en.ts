@@ -11,5 +11,6 @@ export default function sellerWelcome(data: TemplateData<"seller-welcome">): Mai
       "Next comes your first listing: a title, a few pictures, where it is and what it costs. It takes about ten minutes, and you can publish it when you are ready.",
     ],
     action: { label: "Create your first listing", link: data.link },
+    why: `You get this mail because ${data.seller_name} was opened on Berth with this address.`,
   };
 }

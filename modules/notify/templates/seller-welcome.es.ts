@@ -11,5 +11,6 @@ export default function sellerWelcome(data: TemplateData<"seller-welcome">): Mai
       "Ahora toca tu primer anuncio: un título, unas fotos, dónde está y cuánto cuesta. Te llevará unos diez minutos y puedes publicarlo cuando quieras.",
     ],
     action: { label: "Crear el primer anuncio", link: data.link },
+    why: `Recibes este correo porque ${data.seller_name} se abrió en Berth con esta dirección.`,
   };
 }

@@ -3,10 +3,22 @@ import type { TemplateData, TemplateName } from "../contract";
 const booking = {
   reference: "BK-7F3K-92QD",
   listing_title: "Loft above the old harbour",
+  place: "Newlyn, Penzance",
+  image: { url: "https://berth.example/static/seed/room-4-640.webp", alt: "Living room with a sofa by the window" },
+  unit: "night" as const,
   from: "2026-12-05",
   to: "2026-12-07",
+  starts_at: "15:00",
+  ends_on: "2026-12-07",
+  ends_at: "11:00",
   guests: 2,
   total: "€240.00",
+  policy: {
+    steps: [
+      { days_before: 5, refund_percent: 100 },
+      { days_before: 1, refund_percent: 50 },
+    ],
+  },
   link: "https://berth.example/bookings/bkg_1?token=a&b=c",
 };
 

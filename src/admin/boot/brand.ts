@@ -7,7 +7,7 @@ const MARK =
 export const MARK_URL = `data:image/svg+xml,${encodeURIComponent(MARK)}`;
 
 function nameTitle(): void {
-  const named = document.title.replace(/^Medusa$/, "Berth").replace(/ - Medusa$/, " · Berth");
+  const named = document.title.replace(/^(Medusa)?$/, "Berth").replace(/ - Medusa$/, " · Berth");
   if (named !== document.title) document.title = named;
 }
 

@@ -32,7 +32,9 @@ type Props = {
   firstDays: Day[];
   /** The first date that `firstDays` does not tell about. */
   knownUntil: string;
-  selection?: Selection;
+  selection?: Selection | undefined;
+  /** How many come, where they have said so already. */
+  guests?: number | undefined;
 };
 
 /** Stays are slept in by night; everything else that can be booked so far is used by day. */
@@ -49,10 +51,11 @@ export default function BookingPanel({
   firstDays,
   knownUntil,
   selection: given,
+  guests: asked = 2,
 }: Props) {
   const unit = unitOf(listing.kind);
   const [selection, setSelection] = useState<Selection>(given ?? NOTHING_SELECTED);
-  const [guests, setGuests] = useState(Math.min(2, listing.maxGuests));
+  const [guests, setGuests] = useState(Math.min(asked, listing.maxGuests));
   const calendar = useDays(listing.id, language, firstDays, knownUntil);
   const box = useRef<HTMLElement>(null);
   const quote = useQuote(listing.id, language, selection, guests);

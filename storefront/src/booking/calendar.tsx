@@ -16,6 +16,8 @@ const HORIZON_MONTHS = 18;
 type Props = {
   calendar: CalendarDays;
   currency: string;
+  /** What links lead to. */
+  id?: string;
   language: Language;
   onSelect: (selection: Selection) => void;
   selection: Selection;
@@ -88,7 +90,12 @@ export function Calendar(props: Props) {
   };
 
   return (
-    <section aria-busy={!listening} aria-labelledby={titleId} className="calendar with-scripts" id="dates">
+    <section
+      aria-busy={!listening || calendar.state === "loading"}
+      aria-labelledby={titleId}
+      className="calendar with-scripts"
+      id={props.id ?? "dates"}
+    >
       <header className="calendar-head">
         <div>
           <h2 aria-live="polite" id={titleId}>
@@ -136,6 +143,7 @@ export function Calendar(props: Props) {
             days={calendar.days}
             focusActive={focusActive}
             key={shownMonth}
+            knownUntil={calendar.knownUntil}
             language={language}
             month={shownMonth}
             onChoose={(date) => {

@@ -12,6 +12,8 @@ type Props = {
   currency: string;
   days: Days;
   focusActive: boolean;
+  /** The first date of which nothing is known yet. */
+  knownUntil: string;
   language: Language;
   month: string;
   onChoose: (date: string) => void;
@@ -21,9 +23,10 @@ type Props = {
 };
 
 /** What a screen reader says of a day: its date, whether it is free and what it costs. */
-function labelOf(date: string, { currency, days, language, selection, texts, unit }: Props): string {
+function labelOf(date: string, { currency, days, knownUntil, language, selection, texts, unit }: Props): string {
   const day = days.get(date);
   const parts = [formatLongDate(language, date)];
+  if (!day && date >= knownUntil) return [...parts, texts.unknown].join(", ");
   if (selection.from === date) parts.push(texts.start);
   if (selection.to && lastDay(selection.to, unit) === date) parts.push(texts.end);
   if (day?.available) parts.push(fill(texts.free, { price: formatPrice(language, { amount: day.price, currency }) }));
@@ -39,7 +42,7 @@ function priceIn(language: Language, price: number): string {
 }
 
 function DayButton({ date, ...props }: Props & { date: string }) {
-  const { active, days, focusActive, language, onChoose, selection, unit } = props;
+  const { active, days, focusActive, knownUntil, language, onChoose, selection, unit } = props;
   const button = useRef<HTMLButtonElement>(null);
   const isActive = date === active;
   useEffect(() => {
@@ -47,7 +50,9 @@ function DayButton({ date, ...props }: Props & { date: string }) {
   }, [isActive, focusActive]);
   const day = days.get(date);
   const choosable = canChoose(days, selection, date, unit);
-  const edges = [
+  const isUnknown = !day && date >= knownUntil;
+  const marks = [
+    isUnknown ? "is-unknown" : "",
     selection.from === date ? "is-start" : "",
     selection.to && lastDay(selection.to, unit) === date ? "is-end" : "",
   ];
@@ -56,7 +61,7 @@ function DayButton({ date, ...props }: Props & { date: string }) {
       aria-disabled={!choosable}
       aria-label={labelOf(date, props)}
       aria-pressed={isInside(selection, date, unit)}
-      className={["day", ...edges].filter(Boolean).join(" ")}
+      className={["day", ...marks].filter(Boolean).join(" ")}
       data-date={date}
       onClick={() => choosable && onChoose(date)}
       ref={button}
@@ -64,7 +69,9 @@ function DayButton({ date, ...props }: Props & { date: string }) {
       type="button"
     >
       <span>{Number(date.slice(8))}</span>
-      {day?.available && <small>{priceIn(language, day.price)}</small>}
+      {/* Drawn by the style sheet: who speaks to the page says what is written in the button, and that is the day. */}
+      {day?.available && <small data-price={priceIn(language, day.price)} />}
+      {isUnknown && <i className="skeleton" />}
     </button>
   );
 }

@@ -67,7 +67,7 @@ function Price({ language, listing, onSelect, quote, texts, unit }: Props) {
   if (quote.state === "refused") {
     return (
       <div className="note warn">
-        <strong>{quote.message}</strong>
+        <strong>{quote.message || texts.quote.failed}</strong>
         {quote.alternatives.length > 0 && (
           <>
             <p>{texts.quote.alternatives}</p>

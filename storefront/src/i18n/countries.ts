@@ -13,3 +13,8 @@ export function countriesIn(language: Language): { code: string; name: string }[
     a.name.localeCompare(b.name, LOCALES[language]),
   );
 }
+
+/** The name of a country by its lower-case code. */
+export function countryName(language: Language, code: string): string {
+  return new Intl.DisplayNames(LOCALES[language], { type: "region" }).of(code.toUpperCase()) ?? code;
+}

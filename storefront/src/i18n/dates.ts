@@ -59,6 +59,11 @@ export function formatInstant(language: Language, instant: string, timeZone: str
   );
 }
 
+/** The day of an instant in a zone, in full: `12 March 2027`. */
+export function formatDay(language: Language, instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone }).format(new Date(instant));
+}
+
 /** The time of an instant in a listing's zone: `15:00`. */
 export function formatTime(language: Language, instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: "short", timeZone }).format(new Date(instant));

@@ -21,3 +21,13 @@ export function formatMoney(language: Language, money: Money): string {
 export function formatPrice(language: Language, money: Money): string {
   return format(language, money, { trailingZeroDisplay: "stripIfInteger" });
 }
+
+/** The name of a currency in the middle of a sentence: `euros`, `yenes`. */
+export function currencyName(language: Language, currency: string): string {
+  const parts = new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: currency.toUpperCase(),
+    currencyDisplay: "name",
+  }).formatToParts(2);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency.toUpperCase();
+}

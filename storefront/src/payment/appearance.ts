@@ -1,10 +1,15 @@
 import type { Appearance } from "@stripe/stripe-js";
 
-/** Our colours for the provider's form, read from the page so that dark mode fits. */
+/** Our colours for the provider's form, as the page shows them just now, so that dark mode fits. */
 export function appearance(): Appearance {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  return {
+  // A token holds a light and a dark colour; only an element that wears it tells which of them it is.
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const colour = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const chosen: Appearance = {
     theme: "flat",
     variables: {
       colorPrimary: colour("--primary"),
@@ -17,4 +22,6 @@ export function appearance(): Appearance {
     },
     rules: { ".Input": { border: `1px solid ${colour("--line-strong")}` } },
   };
+  probe.remove();
+  return chosen;
 }

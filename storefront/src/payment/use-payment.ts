@@ -35,7 +35,7 @@ export function usePayment(options: Options) {
       busy.current = true;
       setPhase(waiting);
       const completion = await completeBooking(bookingId, language);
-      if (completion.state === "done") return window.location.assign(pathsIn(language).booking(bookingId));
+      if (completion.state === "done") return window.location.assign(pathsIn(language).confirmation(bookingId));
       busy.current = false;
       if (completion.state !== "unpaid") return setPhase(completion.state);
       setFailure(completion.message || texts.failed);

@@ -3,7 +3,9 @@ import { createCustomer } from "../../../src/api/contract";
 import type { Language } from "../i18n/language";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
+import type { BusinessDraft } from "./business-draft";
 import { authenticate, registerIdentity, resetCustomerPassword, resetUserPassword } from "./core-routes";
+import { fetchPreferences, keepPreferences, type Preferences } from "./preferences";
 import { openSession } from "./session";
 import { actorOf } from "./token";
 import type { Visit } from "./visit";
@@ -22,12 +24,18 @@ async function tokenFor(visit: Visit, credentials: Credentials): Promise<string>
   }
 }
 
-/** Signs a consumer in. */
-export async function signIn(visit: Visit, { email, password }: Credentials): Promise<void> {
+/** Signs a consumer in; tells how they want to be spoken to. */
+export async function signIn(visit: Visit, { email, password }: Credentials): Promise<Preferences> {
   const token = await tokenFor(visit, { email: email.toLowerCase(), password });
   // An identity without a customer is a sign-up that broke off; it has nothing to be signed in to.
   if (actorOf(token) === "") throw new ApiProblem("auth.credentials_wrong", "This identity has no customer.");
   openSession(visit.cookies, token);
+  return fetchPreferences(visit, token);
+}
+
+/** A new session after the password has changed. */
+export async function authenticateAgain(visit: Visit, credentials: Credentials): Promise<void> {
+  openSession(visit.cookies, await tokenFor(visit, credentials));
 }
 
 /** A new identity's token; one that exists already is taken up by its own password, else refused. */
@@ -60,13 +68,13 @@ export async function signUp(
   }
   // The first token knows no customer yet; a new one does.
   openSession(visit.cookies, await tokenFor(visit, credentials));
+  keepPreferences(visit.cookies, { language, currency: null, time_zone: null });
 }
 
-type NewBusiness = NewConsumer & { seller_name: string; city: string; country_code: string };
-
 /** Signs a business up; its people work in Medusa's admin and sign in there. */
-export async function signUpBusiness(visit: Visit, values: NewBusiness, language: Language): Promise<SellerView> {
-  const { city, country_code, ...rest } = values;
+export async function signUpBusiness(visit: Visit, values: BusinessDraft, language: Language): Promise<SellerView> {
+  const { first_name = "", last_name = "", email = "", password = "", seller_name = "", city, country_code } = values;
+  const rest = { first_name, last_name, email, password, seller_name };
   const { seller } = await callApi(visit, createSeller, {
     body: { ...rest, city: city || undefined, country_code: country_code || undefined, language },
   });

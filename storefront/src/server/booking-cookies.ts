@@ -57,12 +57,21 @@ export function forgetOpenPayment(cookies: AstroCookies, id: string): void {
   cookies.delete(PAYMENT_PREFIX + id, { path: "/" });
 }
 
-/** Ids of the bookings whose payment this browser has begun, from the request's Cookie header. */
-export function openPaymentIds(cookieHeader: string | null): string[] {
+function idsBehind(prefix: string, cookieHeader: string | null): string[] {
   return (cookieHeader ?? "")
     .split(/;\s*/)
     .map((pair) => pair.slice(0, pair.indexOf("=")))
-    .filter((name) => name.startsWith(PAYMENT_PREFIX))
-    .map((name) => name.slice(PAYMENT_PREFIX.length))
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
     .filter(isBookingId);
+}
+
+/** Ids of the bookings whose payment this browser has begun, from the request's Cookie header. */
+export function openPaymentIds(cookieHeader: string | null): string[] {
+  return idsBehind(PAYMENT_PREFIX, cookieHeader);
+}
+
+/** Ids of the bookings that this browser may see without an account, from the request's Cookie header. */
+export function knownBookingIds(cookieHeader: string | null): string[] {
+  return idsBehind(TOKEN_PREFIX, cookieHeader);
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import {
+  type ArrivalView,
   type BookingDetail,
   type BookingView,
   type CancellationView,
   completeBooking as completeRoute,
   createBooking,
+  readArrival as readArrivalRoute,
   readCancellation as readCancellationRoute,
   storeCancelBooking,
   storeChangeBooking,
@@ -32,31 +34,41 @@ function accessTo(visit: Visit, id: string | undefined) {
   return { params: { id }, asConsumer: true, bookingToken: readBookingToken(visit.cookies, id) };
 }
 
+/** The same for what is answered in words: labels and titles in the page's language. */
+function readingOf(visit: Visit, id: string | undefined) {
+  return { ...accessTo(visit, id), query: { language: visit.language } };
+}
+
 /** A booking that this visitor may see, by account or by the token in their cookie. */
 export async function readBooking(visit: Visit, id: string | undefined): Promise<BookingDetail> {
-  return (await callApi(visit, storeReadBooking, accessTo(visit, id))).booking;
+  return (await callApi(visit, storeReadBooking, readingOf(visit, id))).booking;
 }
 
 type Change = z.input<NonNullable<typeof storeChangeBooking.body>>;
 
 /** Changes contact or requests of a booking that has not ended. */
 export async function changeBooking(visit: Visit, id: string, body: Change): Promise<void> {
-  await callApi(visit, storeChangeBooking, { ...accessTo(visit, id), body });
+  await callApi(visit, storeChangeBooking, { ...readingOf(visit, id), body });
 }
 
 /** What would be paid back if the booking were cancelled now. */
 export async function readCancellation(visit: Visit, id: string): Promise<CancellationView> {
-  return (await callApi(visit, readCancellationRoute, accessTo(visit, id))).cancellation;
+  return (await callApi(visit, readCancellationRoute, readingOf(visit, id))).cancellation;
+}
+
+/** Where the place is and how to reach its business, as far as this visitor may know by now. */
+export async function readArrival(visit: Visit, id: string): Promise<ArrivalView> {
+  return (await callApi(visit, readArrivalRoute, accessTo(visit, id))).arrival;
 }
 
 /** Withdraws a request or cancels a booking, with a reason that may be empty. */
 export async function cancelBooking(visit: Visit, id: string, reason: string): Promise<void> {
-  await callApi(visit, storeCancelBooking, { ...accessTo(visit, id), body: { reason }, timeoutMs: MONEY_TIMEOUT_MS });
+  await callApi(visit, storeCancelBooking, { ...readingOf(visit, id), body: { reason }, timeoutMs: MONEY_TIMEOUT_MS });
 }
 
 /** Turns a paid hold into a request or a booking. Someone else may be doing so: then it is still held. */
 export async function completeBooking(visit: Visit, id: string | undefined): Promise<BookingView> {
-  const options = { ...accessTo(visit, id), body: {}, timeoutMs: MONEY_TIMEOUT_MS };
+  const options = { ...readingOf(visit, id), body: {}, timeoutMs: MONEY_TIMEOUT_MS };
   const { booking } = await callApi(visit, completeRoute, options);
   if (booking.status !== "held") forgetOpenPayment(visit.cookies, booking.id);
   return booking;

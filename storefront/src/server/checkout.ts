@@ -7,6 +7,8 @@ import type { Language } from "../i18n/language";
 import type { Stay } from "../paths";
 import { callApi } from "./api";
 import { ApiProblem } from "./api-problem";
+import { knownBookingIds } from "./booking-cookies";
+import { readBooking } from "./bookings";
 import { deadlinesAhead, policyDeadlines } from "./policy-deadlines";
 import type { Visit } from "./visit";
 
@@ -44,13 +46,27 @@ export async function price(visit: Visit, stay: Stay, language: Language): Promi
   }
 }
 
-/** The contact form filled in from the consumer's account; empty for a guest. */
-export async function knownContact(visit: Visit): Promise<{ name?: string; email?: string; phone?: string }> {
-  if (!visit.token) return {};
+type Known = { name?: string; email?: string; phone?: string };
+
+async function contactOfAccount(visit: Visit): Promise<Known> {
   try {
     const { customer } = await callApi(visit, readCustomer, { asConsumer: true });
     const name = [customer.first_name, customer.last_name].filter(Boolean).join(" ");
     return { name, email: customer.email, ...(customer.phone ? { phone: customer.phone } : {}) };
+  } catch (error) {
+    if (error instanceof ApiProblem) return {};
+    throw error;
+  }
+}
+
+/** The contact form filled in: from the account, or from what this browser booked or asked for last. */
+export async function knownContact(visit: Visit, request: Request): Promise<Known> {
+  if (visit.token) return contactOfAccount(visit);
+  const lastId = knownBookingIds(request.headers.get("cookie")).at(-1);
+  if (!lastId) return {};
+  try {
+    const { name, email, phone } = (await readBooking(visit, lastId)).contact;
+    return { name, email, ...(phone ? { phone } : {}) };
   } catch (error) {
     if (error instanceof ApiProblem) return {};
     throw error;

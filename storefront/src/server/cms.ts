@@ -18,7 +18,20 @@ const article = z.object({
   category: z.union([category, z.string(), z.number()]).nullish(),
   updatedAt: z.string(),
 });
-const wholeArticle = article.extend({ body_html: z.string().default("") });
+const wholeArticle = article.extend({
+  body_html: z
+    .string()
+    .nullish()
+    .transform((html) => html ?? ""),
+});
+/** A draft may lack what a published article has. */
+const draft = wholeArticle.extend({
+  title: z
+    .string()
+    .nullish()
+    .transform((title) => title ?? ""),
+  _status: z.enum(["draft", "published"]).catch("draft"),
+});
 const faq = z.object({
   id: z.union([z.string(), z.number()]),
   question: z.string(),
@@ -41,10 +54,12 @@ async function documents<Document extends z.ZodType>(
   language: Language,
   query: Record<string, string>,
   document: Document,
+  headers: Record<string, string> = {},
 ): Promise<z.output<Document>[]> {
   const search = new URLSearchParams({ locale: language, depth: "1", sort: "order", limit: "200", ...query });
   try {
     const response = await fetch(`${config.CMS_URL}/api/${collection}?${search}`, {
+      headers,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`answered ${response.status}`);
@@ -65,6 +80,11 @@ export function readArticles(language: Language): Promise<HelpArticle[]> {
   return documents("articles", language, { ...PUBLISHED, ...LISTED }, article);
 }
 
+/** All published articles with their text, to be searched. */
+export function readWholeArticles(language: Language): Promise<WholeHelpArticle[]> {
+  return documents("articles", language, PUBLISHED, wholeArticle);
+}
+
 /** One published article, or null. */
 export async function readArticle(language: Language, slug: string): Promise<WholeHelpArticle | null> {
   const found = await documents(
@@ -74,6 +94,18 @@ export async function readArticle(language: Language, slug: string): Promise<Who
     wholeArticle,
   );
   return found[0] ?? null;
+}
+
+/** An article as it stands, published or not, or null; `headers` carry what permits it. */
+export async function readDraft(language: Language, slug: string, headers: Record<string, string>) {
+  const query = { draft: "true", "where[slug][equals]": slug, limit: "1" };
+  const found = await documents("articles", language, query, draft, headers);
+  return found[0] ?? null;
+}
+
+/** The shelf that a document stands on, as far as it could be read with it. */
+export function shelfOf({ category: shelf }: Pick<HelpArticle, "category">): HelpCategory | null {
+  return typeof shelf === "object" ? (shelf ?? null) : null;
 }
 
 /** All published questions. */

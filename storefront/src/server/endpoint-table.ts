@@ -9,12 +9,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: "/api/listings/[id]/calendar", methods: ["GET"], who: "anyone" },
   { path: "/api/listings/[id]/quotes", methods: ["POST"], who: "anyone" },
   { path: "/api/bookings/[id]", methods: ["GET"], who: "booking" },
+  { path: "/api/bookings/[id]/calendar.ics", methods: ["GET"], who: "booking" },
   { path: "/api/bookings/[id]/complete", methods: ["POST"], who: "booking" },
 ];
 
 /** Pages that take a form; every other page refuses unsafe methods. In Spanish the same below `/es`. */
 export const FORM_PAGES: readonly Endpoint[] = [
   { path: "/checkout", methods: ["GET", "POST"], who: "anyone" },
+  { path: "/checkout/[id]", methods: ["GET", "POST"], who: "booking" },
   { path: "/sign-in", methods: ["GET", "POST"], who: "anyone" },
   { path: "/sign-up", methods: ["GET", "POST"], who: "anyone" },
   { path: "/sign-up/business", methods: ["GET", "POST"], who: "anyone" },

@@ -15,6 +15,8 @@ const schema = z
     STOREFRONT_URL: address,
     /** Shared with the API: signs the visitor's address. */
     PROXY_SECRET: z.string().min(16),
+    /** Shared with Payload: signs the links to articles that are not published yet. */
+    PREVIEW_SECRET: z.string().min(16),
     /** Base address of the payment stand-in; absent means Stripe itself. */
     STRIPE_API_BASE: address.optional(),
     /** Web page of the demo's mail box, linked from the footer in demo mode. */

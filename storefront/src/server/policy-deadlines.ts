@@ -15,6 +15,11 @@ const STEPS: Record<ListingPage["cancellation_policy"], { days: number; percent:
   ],
 };
 
+/** The steps of a rule, the earliest first; after the last of them the price is kept. */
+export function policySteps(policy: ListingPage["cancellation_policy"]): readonly { days: number; percent: number }[] {
+  return STEPS[policy];
+}
+
 type Rule = Pick<ListingPage, "cancellation_policy" | "check_in_time" | "time_zone">;
 
 /** The deadlines that a stay from a date on will have, the earliest first: on the wall clock of the place. */

@@ -31,7 +31,7 @@ function scriptHashes(astroPolicy: string | null): string {
 }
 
 /** The policy of a page: nothing from elsewhere but pictures of the API and the payment form. */
-export function pagePolicy(origins: Origins, astroPolicy: string | null): string {
+export function pagePolicy(origins: Origins, astroPolicy: string | null, framedBy = "'none'"): string {
   const payment = paymentSources(origins);
   const pictures = [originOf(origins.API_URL), originOf(origins.CMS_URL)].join(" ");
   return [
@@ -45,19 +45,37 @@ export function pagePolicy(origins: Origins, astroPolicy: string | null): string
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 }
 
-/** Adds the security headers to an answer; pages get the whole policy, everything else gets none of it. */
-export function secure(headers: Headers, origins: Origins): void {
+/**
+ * Adds the security headers to an answer; pages get the whole policy, everything else gets none of it. `framedBy` is
+ * the one origin that may show the page in a frame; without it nobody may.
+ */
+export function secure(headers: Headers, origins: Origins, framedBy?: string): void {
   const isPage = headers.get("content-type")?.startsWith("text/html") ?? false;
   headers.set(
     "content-security-policy",
-    isPage ? pagePolicy(origins, headers.get("content-security-policy")) : "default-src 'none'; frame-ancestors 'none'",
+    isPage
+      ? pagePolicy(origins, headers.get("content-security-policy"), framedBy)
+      : "default-src 'none'; frame-ancestors 'none'",
   );
   headers.set("x-content-type-options", "nosniff");
-  headers.set("x-frame-options", "DENY");
+  // The older header knows no other origin than one's own; the policy above says it for every browser there is.
+  if (!framedBy) headers.set("x-frame-options", "DENY");
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+}
+
+/**
+ * Lets a page run the scripts that Astro and Vite write into it while somebody develops: their hashes are known only
+ * to a build. Never called in one.
+ */
+export function allowScriptsOfDevelopment(headers: Headers): void {
+  const policy = headers.get("content-security-policy") ?? "";
+  headers.set(
+    "content-security-policy",
+    policy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' blob:"),
+  );
 }

@@ -1,5 +1,6 @@
 import type { AstroCookies } from "astro";
 import { signVisitor } from "../../../src/shared/visitor";
+import type { Language } from "../i18n/language";
 import { config } from "./config";
 import { readSession } from "./session";
 
@@ -10,6 +11,8 @@ export type Visit = {
   /** Medusa's token of a signed-in consumer. */
   token: string | null;
   cookies: AstroCookies;
+  /** What the page is written in; the API writes labels and titles in it. */
+  language: Language;
 };
 
 function plainAddress(address: string): string {
@@ -17,11 +20,12 @@ function plainAddress(address: string): string {
 }
 
 /** Gathers what is known of the visitor of a request. */
-export function visitOf(cookies: AstroCookies, clientAddress: string | undefined): Visit {
+export function visitOf(cookies: AstroCookies, clientAddress: string | undefined, language: Language): Visit {
   return {
     address: clientAddress ? plainAddress(clientAddress) : null,
     token: readSession(cookies),
     cookies,
+    language,
   };
 }
 

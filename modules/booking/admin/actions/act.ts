@@ -1,6 +1,6 @@
 import { api, send } from "../../../../src/admin/api";
 import type { BookingDetail } from "../../contract";
-import { BOOKINGS } from "../queries";
+import { BOOKINGS } from "../paths";
 import type { BookingAction } from "./actions-of";
 
 /** How often and how many times a booking that is still being worked on is looked at: half a minute in all. */

@@ -6,7 +6,7 @@ import { refusalText } from "../../../../src/admin/refusal-text";
 import { refresh } from "../../../../src/admin/use-api";
 import { useApiLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
-import { BOOKINGS } from "../queries";
+import { BOOKINGS, START } from "../paths";
 import { act } from "./act";
 import { type BookingAction, LEADS_TO } from "./actions-of";
 import { withBooking } from "./with-booking";
@@ -61,7 +61,7 @@ export function useAct(): { order: (order: Order) => void; isPending: boolean; i
     },
     onSettled: () => {
       setWorking(false);
-      return refresh(client, BOOKINGS);
+      return Promise.all([refresh(client, BOOKINGS), refresh(client, START)]);
     },
   });
   return { order: mutate, isPending, isWorking };

@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
 import type { BookingAction } from "./actions-of";
 import { useAct } from "./use-act";
+import { useConfirm } from "./use-confirm";
 
 type Explained = { booking: BookingView; action: "decline" | "cancel" };
 
@@ -20,7 +21,10 @@ type BookingActions = {
   isWorking: boolean;
 };
 
-/** What a seller does about bookings, each after a question that says what it means for the guest. */
+/**
+ * What a seller does about bookings. A confirmation can be undone for a moment; what is final is asked about first, in
+ * words that say what it means for the guest.
+ */
 export function useBookingActions(): BookingActions {
   const { t } = useTranslation("booking");
   const language = useLanguage();
@@ -34,19 +38,21 @@ export function useBookingActions(): BookingActions {
     dates: formatBooked(booking, language),
     total: formatMoney(booking.total, booking.currency, language),
   });
-  const confirmFirst = async (booking: BookingView, action: "confirm" | "complete") => {
+  const confirm = useConfirm();
+  const completeIfSure = async (booking: BookingView) => {
     const isSure = await ask({
       variant: "confirmation",
-      title: t(`${action}.title`),
-      description: t(`${action}.text`, facts(booking)),
-      confirmText: t(`${action}.action`),
-      cancelText: t(`${action}.cancel`),
+      title: t("complete.title"),
+      description: t("complete.text", facts(booking)),
+      confirmText: t("complete.action"),
+      cancelText: t("complete.cancel"),
     });
-    if (isSure) order({ booking, action });
+    if (isSure) order({ booking, action: "complete" });
   };
   const start = (booking: BookingView, action: BookingAction) => {
-    if (action === "decline" || action === "cancel") setExplained({ booking, action });
-    else void confirmFirst(booking, action);
+    if (action === "confirm") confirm([booking], () => order({ booking, action }));
+    else if (action === "complete") void completeIfSure(booking);
+    else setExplained({ booking, action });
   };
   const dialog = explained && (
     <ReasonPrompt

@@ -5,7 +5,9 @@ import { mayManage } from "../../../../src/admin/me/membership";
 import { useMe } from "../../../../src/admin/me/use-me";
 import type { BookingDetail } from "../../contract";
 import { actionsOf } from "../actions/actions-of";
+import { useHeldBack } from "../actions/held-back";
 import { useBookingActions } from "../actions/use-booking-actions";
+import { useUndo } from "../actions/use-confirm";
 import { BookingHeader } from "./booking-header";
 import { BookingNotice } from "./booking-notice";
 import { BookingParts } from "./booking-parts";
@@ -16,6 +18,8 @@ export function BookingDrawer({ booking }: { booking: BookingDetail }) {
   const state = useMe();
   const { start, dialog, isPending, isWorking } = useBookingActions();
   const actions = actionsOf(booking, state.status === "known" && mayManage(state.me));
+  const undo = useUndo();
+  const isHeldBack = useHeldBack().has(booking.id);
   const isMain = (action: string) => action === "confirm" || action === "complete";
   return (
     <>
@@ -30,18 +34,25 @@ export function BookingDrawer({ booking }: { booking: BookingDetail }) {
             {t("detail.close")}
           </Button>
         </RouteDrawer.Close>
-        {actions.toReversed().map((action) => (
-          <Button
-            key={action}
-            size="small"
-            variant={isMain(action) ? "primary" : "secondary"}
-            isLoading={isPending && isMain(action)}
-            disabled={isPending}
-            onClick={() => start(booking, action)}
-          >
-            {t(`${action}.action`)}
+        {isHeldBack && (
+          // In place of the button that was pressed, and so with its focus.
+          <Button size="small" variant="secondary" autoFocus onClick={() => undo([booking])}>
+            {t("undo.action")}
           </Button>
-        ))}
+        )}
+        {!isHeldBack &&
+          actions.toReversed().map((action) => (
+            <Button
+              key={action}
+              size="small"
+              variant={isMain(action) ? "primary" : "secondary"}
+              isLoading={isPending && isMain(action)}
+              disabled={isPending}
+              onClick={() => start(booking, action)}
+            >
+              {t(`${action}.action`)}
+            </Button>
+          ))}
       </RouteDrawer.Footer>
       {dialog}
     </>

@@ -7,7 +7,7 @@ import { useNow } from "../../../../src/admin/use-now";
 const DAY_MS = 86_400_000;
 
 /** How long a request still waits for its answer; red on its last day. */
-export function AnswerWithin({ until }: { until: string }) {
+export function AnswerWithin({ until, isSentence = false }: { until: string; isSentence?: boolean }) {
   const { t } = useTranslation("booking");
   const language = useLanguage();
   const leftMs = Date.parse(until) - useNow();
@@ -18,7 +18,9 @@ export function AnswerWithin({ until }: { until: string }) {
       leading="compact"
       className={leftMs < DAY_MS ? "text-ui-fg-error" : "text-ui-fg-subtle"}
     >
-      {leftMs > 0 ? t("answer.within", { span: formatSpan(leftMs, language) }) : t("answer.over")}
+      {leftMs > 0
+        ? t(isSentence ? "answer.answer_within" : "answer.within", { span: formatSpan(leftMs, language) })
+        : t("answer.over")}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DateRangeFilter } from "../../../../src/admin/components/date-range-filter";
 import { TableTabs } from "../../../../src/admin/components/table-tabs";
+import { SavedViews } from "../../../../src/admin/views/saved-views";
 import { SELLER_VIEWS } from "./booking-view";
 
 /** Which bookings a seller's table shows, by days and by state. */
@@ -8,6 +9,7 @@ export function BookingsFilters() {
   const { t } = useTranslation("booking");
   return (
     <>
+      <SavedViews table="bookings" />
       <DateRangeFilter />
       <TableTabs
         parameter="view"

@@ -65,9 +65,12 @@ export function useBookingColumns(settings: Settings): DataTableColumnDef<Bookin
           />
         ),
       }),
-      column.display({
-        id: "dates",
+      column.accessor((booking): unknown => booking.check_in_at, {
+        id: "start_at",
         header: t("list.dates"),
+        enableSorting: true,
+        sortAscLabel: t("list.soonest"),
+        sortDescLabel: t("list.latest"),
         cell: ({ row: { original } }) => (
           <TwoLineCell title={dates(original)} text={t("list.guests", { count: original.guests })} />
         ),

@@ -6,7 +6,7 @@ import type { BookingView } from "../../contract";
 import { OPERATOR_VIEWS } from "../list/booking-view";
 import { useAskedBookings } from "../list/use-asked-bookings";
 import { useBookingColumns } from "../list/use-booking-columns";
-import { ALL_BOOKINGS } from "../queries";
+import { ALL_BOOKINGS } from "../paths";
 import { AllBookingsFilters } from "./all-bookings-filters";
 
 const FILTERS = ["seller_id"];

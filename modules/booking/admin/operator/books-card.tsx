@@ -5,7 +5,7 @@ import { api } from "../../../../src/admin/api";
 import { refusalText } from "../../../../src/admin/refusal-text";
 import { refresh } from "../../../../src/admin/use-api";
 import type { Finding } from "../../contract";
-import { ALL_BOOKINGS } from "../queries";
+import { ALL_BOOKINGS } from "../paths";
 
 type Check = { findings: Finding[] };
 

@@ -36,7 +36,7 @@ export function EditListing({ listing, canChange }: { listing: SellerListing; ca
       text={t("form.edit_text")}
       isNew={false}
       canChange={canChange}
-      images={listing.images}
+      listing={listing}
       onSubmit={() => void save()}
       actions={
         canChange && (

@@ -7,10 +7,11 @@ import { KeyboardForm } from "../../../../src/admin/form/keyboard-form";
 import type { SellerListing } from "../../contract";
 import { BookingModeSection } from "./booking-mode-section";
 import type { ListingValues } from "./form-values";
-import { PicturesSection } from "./pictures-section";
+import { PicturesSection } from "./pictures/pictures-section";
 import { PlaceSection } from "./place-section";
 import { PolicySection } from "./policy-section";
 import { PriceSection } from "./price-section";
+import { Section } from "./section";
 import { TextsSection } from "./texts-section";
 import { TimesSection } from "./times-section";
 import { WhatSection } from "./what-section";
@@ -22,7 +23,8 @@ type Props = {
   isNew: boolean;
   /** False shows the values without letting them be changed. */
   canChange?: boolean;
-  images?: SellerListing["images"];
+  /** What has pictures already; a new one gets them once it is saved. */
+  listing?: SellerListing;
   /** What Enter with Ctrl or ⌘ does. */
   onSubmit: () => void;
   /** The buttons that save. */
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** The form of a new or a changed listing, over the whole screen. */
-export function ListingForm({ form, title, text, isNew, canChange = true, images, onSubmit, actions }: Props) {
+export function ListingForm({ form, title, text, isNew, canChange = true, listing, onSubmit, actions }: Props) {
   const { t } = useTranslation("listing");
   const { control } = form;
   return (
@@ -57,7 +59,11 @@ export function ListingForm({ form, title, text, isNew, canChange = true, images
               <BookingModeSection control={control} />
               <TimesSection control={control} />
               <PolicySection control={control} />
-              {images && <PicturesSection images={images} />}
+              {listing ? (
+                <PicturesSection listing={listing} canChange={canChange} />
+              ) : (
+                <Section title={t("form.pictures")} hint={t("pictures.later_hint")} />
+              )}
             </div>
           </fieldset>
         </RouteFocusModal.Body>

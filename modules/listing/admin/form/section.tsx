@@ -1,7 +1,7 @@
 import { Heading, Text } from "@medusajs/ui";
 import { type ReactNode, useId } from "react";
 
-type Props = { title: string; hint?: string; children: ReactNode };
+type Props = { title: string; hint?: string; children?: ReactNode };
 
 /** A group of the form's fields under its heading. */
 export function Section({ title, hint, children }: Props) {

@@ -1,25 +1,34 @@
 import { createDataTableColumnHelper } from "@medusajs/ui";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router-dom";
+import { displayOf } from "../../../../src/admin/components/display-switch";
 import { LoadError } from "../../../../src/admin/components/load-error";
+import { SellerSelect } from "../../../../src/admin/components/seller-select";
 import { TableCard } from "../../../../src/admin/components/table-card";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
-import { useTableQuery } from "../../../../src/admin/use-table-query";
 import { type OperatorListing, useAllListings } from "../queries";
-import { StatusTabs, statusOf } from "./status-tabs";
+import { ListingGrid } from "./listing-grid";
+import { ListingsFilters } from "./listings-filters";
+import { useAskedListings } from "./use-asked-listings";
 import { useListingColumns } from "./use-listing-columns";
+import { useListingFilters } from "./use-listing-filters";
 
 const column = createDataTableColumnHelper<OperatorListing>();
-/** An operator looks at the product below a listing, on the core's own page. */
-const hrefOf = (listing: OperatorListing) => `/products/${listing.product_id}`;
+const NONE: OperatorListing[] = [];
+const OF_SELLER = ["seller_id"];
+const noteOf = ({ seller, place_name }: OperatorListing) => `${seller.name} · ${place_name}`;
 
 /** The listings of every seller, or of the one that the address names, for operators. */
 export function AllListingsTable() {
   const { t } = useTranslation("listing");
   const isPhone = useIsPhone();
-  const asked = useTableQuery(["status", "seller_id"]);
-  const status = statusOf(asked.status);
-  const { data, error, isLoading, refetch } = useAllListings({ ...asked, status });
+  const [parameters] = useSearchParams();
+  const { query, isNarrowed, search } = useAskedListings(OF_SELLER);
+  const { data, error, isLoading, refetch } = useAllListings(query);
+  const listings = data?.listings ?? NONE;
+  const filters = useListingFilters();
+  const hrefOf = useCallback((listing: OperatorListing) => `/all-listings/${listing.id}${search}`, [search]);
   const columns = useListingColumns(hrefOf);
   const allColumns = useMemo(() => {
     const seller = column.display({
@@ -31,22 +40,27 @@ export function AllListingsTable() {
   }, [columns, isPhone, t]);
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   const filtered = { heading: t("list.filtered_title"), description: t("list.filtered_text") };
-  const isNarrowed = Boolean(status ?? asked.seller_id);
+  const none = { heading: t("list.empty_title"), description: t("list.all_empty") };
+  const grid = { custom: <ListingGrid listings={listings} hrefOf={hrefOf} noteOf={noteOf} /> };
+  const showsGrid = displayOf(parameters) === "grid" && listings.length > 0;
   return (
     <TableCard
       heading={t("list.all_title")}
       subHeading={t("list.all_subtitle")}
-      data={data?.listings ?? []}
+      // As in the sellers' own list, the grid stands in the place of a table without rows.
+      data={showsGrid ? NONE : listings}
       rowCount={data?.count ?? 0}
       columns={allColumns}
-      filterBarContent={<StatusTabs />}
+      filters={filters}
+      filterBarContent={
+        <ListingsFilters table="all-listings">
+          <SellerSelect />
+        </ListingsFilters>
+      }
       getRowId={(listing) => listing.id}
       rowHref={hrefOf}
       isLoading={isLoading}
-      emptyState={{
-        empty: isNarrowed ? filtered : { heading: t("list.empty_title"), description: t("list.all_empty") },
-        filtered,
-      }}
+      emptyState={showsGrid ? { empty: grid, filtered: grid } : { empty: isNarrowed ? filtered : none, filtered }}
     />
   );
 }

@@ -19,7 +19,8 @@ const DONE = {
   draft: "done.draft",
 } as const;
 
-function send({ listing, status }: Change): Promise<unknown> {
+/** Asks the API for a listing's new status. */
+export function sendStatus({ listing, status }: Change): Promise<unknown> {
   const path = `${LISTINGS}/${listing.id}`;
   return status === "archived" ? api(path, { method: "DELETE" }) : api(path, { method: "PATCH", body: { status } });
 }
@@ -31,7 +32,7 @@ export function useChangeStatus(): (listing: SellerListing, status: Status) => P
   const client = useQueryClient();
   const ask = usePrompt();
   const { mutate } = useMutation({
-    mutationFn: send,
+    mutationFn: sendStatus,
     onSuccess: (_answer, { listing, status }) => {
       toast.success(t(DONE[status], { title: listingTitle(listing, language) }));
       return refresh(client, LISTINGS);

@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../src/admin/use-language";
 import type { SellerListing } from "../../contract";
 import { ListingCell } from "./listing-cell";
 import { ListingStatusBadge } from "./listing-status-badge";
+import { listingTitle } from "./listing-title";
 
 /** The columns that both a seller's and the operators' table have; on a phone the two that matter most. */
 export function useListingColumns<Listing extends SellerListing>(
@@ -18,9 +19,12 @@ export function useListingColumns<Listing extends SellerListing>(
 
   return useMemo(() => {
     const column = createDataTableColumnHelper<Listing>();
-    const first = column.display({
-      id: "listing",
+    const first = column.accessor((listing): unknown => listingTitle(listing, language), {
+      id: "title",
       header: t("list.listing"),
+      enableSorting: true,
+      sortAscLabel: "A–Z",
+      sortDescLabel: "Z–A",
       cell: ({ row }) => <ListingCell listing={row.original} to={hrefOf(row.original)} />,
       ...(isPhone ? { maxSize: 220 } : {}),
     });
@@ -40,9 +44,12 @@ export function useListingColumns<Listing extends SellerListing>(
           `${formatMoney(original.base_price, original.currency, language)} ${t(`per.${original.per}`)}`,
       }),
       status,
-      column.display({
-        id: "changed",
+      column.accessor((listing): unknown => listing.updated_at, {
+        id: "updated_at",
         header: t("list.changed"),
+        enableSorting: true,
+        sortAscLabel: t("list.oldest"),
+        sortDescLabel: t("list.newest"),
         cell: ({ row }) => formatDay(row.original.updated_at, language),
       }),
     ];

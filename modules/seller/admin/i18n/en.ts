@@ -61,7 +61,24 @@ const en = {
     send: "Send invitation",
     cancel: "Cancel",
   },
+  suspend: {
+    action: "Suspend",
+    title: "Suspend {{name}}?",
+    text: "Its listings are no longer found, and its people can do nothing here until you let it go on. Bookings stay.",
+    cancel: "Leave it",
+    done: "{{name}} is suspended.",
+    failed: "The business was not suspended",
+  },
+  reinstate: {
+    action: "Let it go on",
+    title: "Let {{name}} go on?",
+    text: "Its published listings are found again, and its people can work here.",
+    done: "{{name}} is active again.",
+    failed: "The business is still suspended",
+  },
   sellers: {
+    oldest: "Oldest first",
+    newest: "Newest first",
     title: "Sellers",
     subtitle: "Every business on the marketplace",
     name: "Business",
@@ -77,7 +94,6 @@ const en = {
     loading: "Business",
     members: "Members",
     no_members: "Nobody has access.",
-    listings: "Show listings",
     close: "Close",
   },
 } as const;

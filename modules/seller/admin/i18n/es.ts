@@ -64,7 +64,24 @@ const es: Texts<typeof en> = {
     send: "Enviar invitación",
     cancel: "Cancelar",
   },
+  suspend: {
+    action: "Suspender",
+    title: "¿Suspender {{name}}?",
+    text: "Sus anuncios ya no se encontrarán y su equipo no podrá hacer nada aquí hasta que lo reactives. Las reservas se quedan.",
+    cancel: "Dejarlo",
+    done: "{{name}} está suspendido.",
+    failed: "El negocio no se ha suspendido",
+  },
+  reinstate: {
+    action: "Reactivar",
+    title: "¿Reactivar {{name}}?",
+    text: "Sus anuncios publicados se encontrarán de nuevo y su equipo podrá trabajar aquí.",
+    done: "{{name}} está activo de nuevo.",
+    failed: "El negocio sigue suspendido",
+  },
   sellers: {
+    oldest: "Primero los más antiguos",
+    newest: "Primero los más nuevos",
     title: "Negocios",
     subtitle: "Todos los negocios del mercado",
     name: "Negocio",
@@ -80,7 +97,6 @@ const es: Texts<typeof en> = {
     loading: "Negocio",
     members: "Miembros",
     no_members: "Nadie tiene acceso.",
-    listings: "Ver anuncios",
     close: "Cerrar",
   },
 };

@@ -1,19 +1,22 @@
 import { RouteDrawer } from "@medusajs/dashboard/components";
 import { Button, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 import { DetailRow } from "../../../../src/admin/components/detail-row";
 import { formatDay } from "../../../../src/admin/format";
+import { SellerWork } from "../../../../src/admin/sellers/seller-work";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { SellerWithMembers } from "../queries";
 import { MemberRow } from "../team/member-row";
 import { sellerPlace } from "./seller-place";
 import { SellerStatusBadge } from "./seller-status-badge";
+import { useSuspend } from "./use-suspend";
 
-/** One seller with the people who have access. */
+/** One seller with its listings, its bookings and the people who have access; can be suspended here. */
 export function SellerDrawer({ seller }: { seller: SellerWithMembers }) {
   const { t } = useTranslation("seller");
   const language = useLanguage();
+  const { change, isPending } = useSuspend(seller);
+  const isActive = seller.status === "active";
   return (
     <>
       <RouteDrawer.Header>
@@ -30,6 +33,7 @@ export function SellerDrawer({ seller }: { seller: SellerWithMembers }) {
           <DetailRow label={t("sellers.since")}>{formatDay(seller.created_at, language)}</DetailRow>
           {seller.about && <DetailRow label={t("sellers.about")}>{seller.about}</DetailRow>}
         </dl>
+        <SellerWork sellerId={seller.id} />
         <section>
           <Heading level="h3" className="bg-ui-bg-subtle px-6 py-2">
             {t("sellers.members")}
@@ -53,8 +57,13 @@ export function SellerDrawer({ seller }: { seller: SellerWithMembers }) {
             {t("sellers.close")}
           </Button>
         </RouteDrawer.Close>
-        <Button asChild size="small">
-          <Link to={`/all-listings?seller_id=${seller.id}`}>{t("sellers.listings")}</Link>
+        <Button
+          size="small"
+          variant={isActive ? "danger" : "primary"}
+          isLoading={isPending}
+          onClick={() => void change()}
+        >
+          {t(isActive ? "suspend.action" : "reinstate.action")}
         </Button>
       </RouteDrawer.Footer>
     </>

@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router-dom";
 import { LoadError } from "../../../../src/admin/components/load-error";
 import { TableCard } from "../../../../src/admin/components/table-card";
 import { TableTabs } from "../../../../src/admin/components/table-tabs";
@@ -9,6 +10,7 @@ import { formatDay } from "../../../../src/admin/format";
 import { useIsPhone } from "../../../../src/admin/use-is-phone";
 import { useLanguage } from "../../../../src/admin/use-language";
 import { useTableQuery } from "../../../../src/admin/use-table-query";
+import { SavedViews } from "../../../../src/admin/views/saved-views";
 import type { SellerView } from "../../contract";
 import { useSellers } from "../queries";
 import { sellerPlace } from "./seller-place";
@@ -16,6 +18,7 @@ import { SellerStatusBadge } from "./seller-status-badge";
 
 const column = createDataTableColumnHelper<SellerView>();
 const STATUSES = ["active", "suspended"] as const;
+const SORTS = ["created_at", "-created_at", "name", "-name"] as const;
 const hrefOf = (seller: SellerView) => `/sellers/${seller.id}`;
 
 /** Every seller, for operators. */
@@ -23,18 +26,26 @@ export function SellersTable() {
   const { t } = useTranslation("seller");
   const language = useLanguage();
   const isPhone = useIsPhone();
+  const [parameters] = useSearchParams();
   const asked = useTableQuery(["status"]);
   const status = STATUSES.find((known) => known === asked.status);
-  const { data, error, isLoading, refetch } = useSellers({ ...asked, status });
+  const { data, error, isLoading, refetch } = useSellers({
+    ...asked,
+    status,
+    sort: SORTS.find((sort) => sort === parameters.get("order")),
+  });
 
   const tabs = [
     { value: "all", label: t("sellers.every_status") },
     ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
   ];
   const columns = useMemo(() => {
-    const name = column.display({
+    const name = column.accessor((seller): unknown => seller.name, {
       id: "name",
       header: t("sellers.name"),
+      enableSorting: true,
+      sortAscLabel: "A–Z",
+      sortDescLabel: "Z–A",
       cell: ({ row: { original } }) => (
         <TwoLineCell
           title={original.name}
@@ -58,9 +69,12 @@ export function SellersTable() {
         cell: ({ row }) => sellerPlace(row.original, language),
       }),
       status,
-      column.display({
-        id: "since",
+      column.accessor((seller): unknown => seller.created_at, {
+        id: "created_at",
         header: t("sellers.since"),
+        enableSorting: true,
+        sortAscLabel: t("sellers.oldest"),
+        sortDescLabel: t("sellers.newest"),
         cell: ({ row }) => formatDay(row.original.created_at, language),
       }),
     ];
@@ -75,7 +89,12 @@ export function SellersTable() {
       data={data?.sellers ?? []}
       rowCount={data?.count ?? 0}
       columns={columns}
-      filterBarContent={<TableTabs parameter="status" label={t("sellers.status")} tabs={tabs} />}
+      filterBarContent={
+        <>
+          <SavedViews table="sellers" />
+          <TableTabs parameter="status" label={t("sellers.status")} tabs={tabs} />
+        </>
+      }
       getRowId={(seller) => seller.id}
       rowHref={hrefOf}
       isLoading={isLoading}

@@ -121,6 +121,34 @@ export const booking = {
   total: "Total",
   refunded: "Paid back",
   seeListing: "See the listing",
+  ownTime: "These moments are in your own time, {city}.",
+  stationsTitle: "How far this booking is",
+  stations: {
+    held: "Waiting for payment",
+    requested: "Requested",
+    confirmed: "Confirmed",
+    in_progress: "Under way",
+    completed: "Completed",
+    expired: "Expired",
+    declined: "Declined",
+    cancelled: "Cancelled",
+  },
+  stationStates: { done: "done", now: "now", later: "still to come", ended: "ended here" },
+  place: {
+    title: "Getting there",
+    sketch: "A sketch of the area around {place}",
+    sketchExact: "A sketch with a pin at {place}",
+    sketchNote: "A drawing, not a map: nothing is loaded from elsewhere until you open it.",
+    later: "The exact address is shown here as soon as your booking is confirmed.",
+    directions: "The address is what the business gave us; the links below open a real map with it.",
+    noAddress: "The pin is exact. Ask {seller} how to find the door if the map leaves you guessing.",
+    route: "Find the way (OpenStreetMap)",
+    map: "Look at the map (OpenStreetMap)",
+    seller: "Ask {seller}",
+    write: "Questions about your stay? Write to",
+    contactLater:
+      "Once your booking is confirmed you see here how to reach {seller}. Until then they read what you write under special requests.",
+  },
   localTime: "All times are local to {city}.",
   bookAgain: "Choose dates again",
 };
@@ -134,7 +162,7 @@ export const cancellation = {
     part: "{percent} % of the price until {until}",
   },
   passed: "over",
-  after: "After that, nothing.",
+  after: "After that, the price is not paid back.",
   tooLate: "These dates begin too soon for a refund under this rule.",
   cleaning: "A cleaning fee, where there is one, is always paid back when you cancel before it begins.",
   beforeConfirmed: "Until the business confirms, withdrawing your request costs nothing.",
@@ -164,19 +192,63 @@ export const cancellation = {
 /** The list of a consumer's bookings. */
 export const bookings = {
   title: "My bookings",
-  upcoming: "Coming up",
-  past: "Earlier",
   tabs: "Which bookings",
-  empty: "Nothing coming up",
-  emptyText: "When you book something, you find it here, with everything you need on the day.",
-  emptyPast: "Nothing behind you yet",
-  emptyPastText: "Bookings move here when they are over.",
+  shelves: {
+    upcoming: {
+      name: "Coming up",
+      empty: "Nothing coming up",
+      emptyText: "When you book something, you find it here, with everything you need on the day.",
+    },
+    past: { name: "Earlier", empty: "Nothing behind you yet", emptyText: "Bookings move here when they are over." },
+    cancelled: {
+      name: "Cancelled",
+      empty: "Nothing cancelled",
+      emptyText: "Bookings that came to nothing are kept here, with what was paid back.",
+    },
+  },
   action: "Find something",
   statistics: {
-    upcoming: { one: "{count} coming up", other: "{count} coming up" },
-    completed: { one: "{count} completed", other: "{count} completed" },
-    units: { one: "{count} night or day away", other: "{count} nights and days away" },
-    spent: "{amounts} spent",
+    upcoming: "coming up",
+    completed: "completed",
+    units: "nights and days away",
+    spent: "spent",
+  },
+  guest: {
+    here: "Booked in this browser",
+    find: "Find your booking",
+    findMore: "Looking for another one?",
+    ways: [
+      "Booked without an account? Open the link in the mail we sent you: it leads straight to your booking.",
+      "No mail? Look among unwanted mail, and for the address you booked with.",
+      "Booked with an account? Sign in, and all your bookings are here.",
+    ],
+    account:
+      "The link in the mail is the key to a booking, so we cannot show it to somebody who only knows its number.",
   },
   guestHint: "Booked without an account? Open the link in the mail we sent you.",
+};
+
+/** Right after paying. */
+export const confirmation = {
+  next: "What happens next",
+  mailed: "We have sent a mail to {email} with a link to your booking.",
+  requested: [
+    { title: "{seller} answers", text: "{seller} has until {answerBy} to answer your request." },
+    { title: "We write to you", text: "As soon as there is an answer, it is in your mail and on the booking's page." },
+    {
+      title: "Only then are you charged",
+      text: "{total} is reserved on your card. It is charged when they accept, and released if they do not.",
+    },
+  ],
+  confirmed: [
+    { title: "Put it in your calendar", text: "{seller} is expecting you on {checkIn}." },
+    { title: "Look up the way", text: "The exact address and how to reach {seller} are on the booking's page." },
+    {
+      title: "Plans may change",
+      text: "There you also change your details, or cancel, and see first what is paid back.",
+    },
+  ],
+  toBooking: "See the booking",
+  calendar: "Add to your calendar",
+  guest: "You booked without an account: keep the mail, its link leads back to your booking from any browser.",
 };

@@ -1,13 +1,17 @@
 /** From the form to the payment. */
 
 export const checkout = {
-  title: "Confirm and pay",
-  titleContact: "Who is coming?",
+  titles: { instant: "Confirm and pay", request: "Request to book" },
+  leads: {
+    instant: "Your details, then the payment: you are booked at once.",
+    request: "Your details, then your card: you are charged only when the business accepts.",
+  },
   stepContact: "Your details",
   stepPay: "Payment",
-  stepDone: "Confirmation",
-  steps: "Steps",
-  lead: "We send the confirmation and anything the business needs to tell you here.",
+  changeDetails: "Change your details",
+  emailHint: "The confirmation, and anything the business needs to tell you, goes here.",
+  noScript:
+    "You can fill this in and hold your dates as it is. The payment itself needs JavaScript, because the card form comes straight from the payment provider: please switch it on before you go on.",
   name: "Full name",
   email: "E-mail address",
   phone: "Phone number",
@@ -39,7 +43,6 @@ export const checkout = {
 };
 
 export const pay = {
-  title: { instant: "Pay and book", request: "Pay and send your request" },
   heldFor: "Your dates are held for",
   heldForLong: "Your dates are held for {minutes} more minutes",
   heldAlmost: "Less than a minute left to pay",
@@ -71,5 +74,5 @@ export const pay = {
   lostText:
     "Only the browser that began it can finish it. If that was not this one, wait until the hold ends and book again.",
   noScript:
-    "Paying needs JavaScript, because the card form comes straight from the payment provider. Please switch it on for this page; your dates stay held meanwhile.",
+    "Only the payment needs JavaScript, because the card form comes straight from the payment provider. Please switch it on and reload this page: your dates are held until {time}.",
 };

@@ -121,6 +121,34 @@ export const booking: Texts["booking"] = {
   total: "Total",
   refunded: "Devuelto",
   seeListing: "Ver el anuncio",
+  ownTime: "Estos momentos están en tu hora, la de {city}.",
+  stationsTitle: "Hasta dónde ha llegado esta reserva",
+  stations: {
+    held: "Pendiente de pago",
+    requested: "Solicitada",
+    confirmed: "Confirmada",
+    in_progress: "En curso",
+    completed: "Terminada",
+    expired: "Caducada",
+    declined: "Rechazada",
+    cancelled: "Cancelada",
+  },
+  stationStates: { done: "hecho", now: "ahora", later: "por venir", ended: "terminó aquí" },
+  place: {
+    title: "Cómo llegar",
+    sketch: "Un dibujo de los alrededores de {place}",
+    sketchExact: "Un dibujo con una marca en {place}",
+    sketchNote: "Es un dibujo, no un mapa: no se carga nada de otro sitio hasta que tú lo abres.",
+    later: "La dirección exacta aparece aquí en cuanto se confirme tu reserva.",
+    directions: "La dirección es la que nos dio el negocio; los enlaces abren un mapa de verdad con ella.",
+    noAddress: "La marca es exacta. Pregunta a {seller} cómo dar con la puerta si el mapa te deja dudas.",
+    route: "Ver el camino (OpenStreetMap)",
+    map: "Ver el mapa (OpenStreetMap)",
+    seller: "Pregunta a {seller}",
+    write: "¿Dudas sobre tu estancia? Escribe a",
+    contactLater:
+      "Cuando se confirme tu reserva, aquí verás cómo hablar con {seller}. Hasta entonces lee lo que escribas en las peticiones especiales.",
+  },
   localTime: "Todas las horas son las de {city}.",
   bookAgain: "Elegir fechas otra vez",
 };
@@ -133,7 +161,7 @@ export const cancellation: Texts["cancellation"] = {
     part: "El {percent} % del precio hasta el {until}",
   },
   passed: "ya pasó",
-  after: "Después, nada.",
+  after: "Después, el precio no se devuelve.",
   tooLate: "Estas fechas empiezan demasiado pronto para que esta regla devuelva algo.",
   cleaning: "La limpieza, si se cobra, se devuelve siempre que canceles antes del comienzo.",
   beforeConfirmed: "Hasta que el negocio confirme, retirar tu solicitud no cuesta nada.",
@@ -162,19 +190,66 @@ export const cancellation: Texts["cancellation"] = {
 
 export const bookings: Texts["bookings"] = {
   title: "Mis reservas",
-  upcoming: "Próximas",
-  past: "Anteriores",
   tabs: "Qué reservas",
-  empty: "No hay nada próximo",
-  emptyText: "Cuando reserves algo, lo encontrarás aquí, con todo lo que necesitas ese día.",
-  emptyPast: "Todavía no hay nada atrás",
-  emptyPastText: "Las reservas pasan aquí cuando terminan.",
+  shelves: {
+    upcoming: {
+      name: "Próximas",
+      empty: "No hay nada próximo",
+      emptyText: "Cuando reserves algo, lo encontrarás aquí, con todo lo que necesitas ese día.",
+    },
+    past: {
+      name: "Anteriores",
+      empty: "Todavía no hay nada atrás",
+      emptyText: "Las reservas pasan aquí cuando terminan.",
+    },
+    cancelled: {
+      name: "Canceladas",
+      empty: "Nada cancelado",
+      emptyText: "Aquí quedan las reservas que no llegaron a ser, con lo que se devolvió.",
+    },
+  },
   action: "Buscar algo",
   statistics: {
-    upcoming: { one: "{count} próxima", other: "{count} próximas" },
-    completed: { one: "{count} terminada", other: "{count} terminadas" },
-    units: { one: "{count} noche o día fuera", other: "{count} noches y días fuera" },
-    spent: "{amounts} gastados",
+    upcoming: "próximas",
+    completed: "terminadas",
+    units: "noches y días fuera",
+    spent: "gastados",
+  },
+  guest: {
+    here: "Reservado en este navegador",
+    find: "Encuentra tu reserva",
+    findMore: "¿Buscas otra?",
+    ways: [
+      "¿Reservaste sin cuenta? Abre el enlace del correo que te enviamos: lleva directo a tu reserva.",
+      "¿No hay correo? Mira entre el correo no deseado y en la dirección con la que reservaste.",
+      "¿Reservaste con cuenta? Entra y aquí están todas tus reservas.",
+    ],
+    account:
+      "El enlace del correo es la llave de la reserva; por eso no podemos enseñarla a quien solo sabe su número.",
   },
   guestHint: "¿Reservaste sin cuenta? Abre el enlace del correo que te enviamos.",
+};
+
+export const confirmation: Texts["confirmation"] = {
+  next: "Qué pasa ahora",
+  mailed: "Hemos enviado un correo a {email} con un enlace a tu reserva.",
+  requested: [
+    { title: "{seller} contesta", text: "{seller} tiene hasta el {answerBy} para contestar a tu solicitud." },
+    { title: "Te escribimos", text: "En cuanto haya respuesta, la tendrás en tu correo y en la página de la reserva." },
+    {
+      title: "Solo entonces se te cobra",
+      text: "Se reservan {total} en tu tarjeta. Se cobran cuando acepte, y se liberan si no lo hace.",
+    },
+  ],
+  confirmed: [
+    { title: "Apúntala en tu calendario", text: "{seller} te espera el {checkIn}." },
+    {
+      title: "Mira el camino",
+      text: "La dirección exacta y cómo hablar con {seller} están en la página de la reserva.",
+    },
+    { title: "Los planes cambian", text: "Allí también cambias tus datos o cancelas, y antes ves lo que se devuelve." },
+  ],
+  toBooking: "Ver la reserva",
+  calendar: "Añadir a tu calendario",
+  guest: "Has reservado sin cuenta: guarda el correo, su enlace lleva a tu reserva desde cualquier navegador.",
 };

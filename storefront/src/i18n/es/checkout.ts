@@ -1,13 +1,17 @@
 import type { Texts } from "../texts";
 
 export const checkout: Texts["checkout"] = {
-  title: "Confirmar y pagar",
-  titleContact: "¿Quién viene?",
+  titles: { instant: "Confirmar y pagar", request: "Solicitar la reserva" },
+  leads: {
+    instant: "Tus datos y después el pago: la reserva queda hecha al momento.",
+    request: "Tus datos y después tu tarjeta: solo se te cobra cuando el negocio acepta.",
+  },
   stepContact: "Tus datos",
   stepPay: "Pago",
-  stepDone: "Confirmación",
-  steps: "Pasos",
-  lead: "Aquí enviamos la confirmación y lo que el negocio tenga que decirte.",
+  changeDetails: "Cambiar tus datos",
+  emailHint: "Aquí llegan la confirmación y lo que el negocio tenga que decirte.",
+  noScript:
+    "Puedes rellenar esto y apartar tus fechas tal cual. El pago sí necesita JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos: actívalo antes de seguir.",
   name: "Nombre completo",
   email: "Correo electrónico",
   phone: "Teléfono",
@@ -39,7 +43,6 @@ export const checkout: Texts["checkout"] = {
 };
 
 export const pay: Texts["pay"] = {
-  title: { instant: "Paga y reserva", request: "Paga y envía tu solicitud" },
   heldFor: "Tus fechas están apartadas durante",
   heldForLong: "Tus fechas están apartadas {minutes} minutos más",
   heldAlmost: "Queda menos de un minuto para pagar",
@@ -71,5 +74,5 @@ export const pay: Texts["pay"] = {
   lostText:
     "Solo puede terminarlo el navegador que lo empezó. Si no fue este, espera a que se suelten las fechas y reserva de nuevo.",
   noScript:
-    "Para pagar hace falta JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos. Actívalo en esta página; tus fechas siguen apartadas mientras tanto.",
+    "Solo el pago necesita JavaScript, porque el formulario de la tarjeta viene directo del proveedor de pagos. Actívalo y recarga esta página: tus fechas están apartadas hasta las {time}.",
 };

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { BuildingStorefront } from "@medusajs/icons";
+import { Outlet } from "react-router-dom";
 import { crumb } from "../../../../../src/admin/crumb";
 import { OperatorPage } from "../../../../../src/admin/gates/operator-page";
 import { AllListingsTable } from "../../list/all-listings-table";
@@ -9,6 +10,7 @@ export default function AllListingsPage() {
   return (
     <OperatorPage>
       <AllListingsTable />
+      <Outlet />
     </OperatorPage>
   );
 }

@@ -1,6 +1,7 @@
+import { now } from "../../../../../../src/shared/clock";
 import { handle } from "../../../../../../src/shared/handle";
 import { Problem } from "../../../../../../src/shared/problem";
-import { adminReadSeller } from "../../../../contract";
+import { adminChangeSeller, adminReadSeller } from "../../../../contract";
 import { SELLER, type SellerService } from "../../../../index";
 import { withPeople } from "../../../../read-members";
 
@@ -13,4 +14,10 @@ export const GET = handle(adminReadSeller, async ({ params, scope }) => {
   if (!seller) throw new Problem("row.not_found", "There is no such seller.");
   const { members } = await sellers.listMembers(seller.id, { limit: MEMBERS_SHOWN, offset: 0 });
   return { seller: { ...seller, members: await withPeople(scope, members) } };
+});
+
+export const PATCH = handle(adminChangeSeller, async ({ body, params, scope }) => {
+  const seller = await scope.resolve<SellerService>(SELLER).changeStatus(params.id ?? "", body.status, now());
+  if (!seller) throw new Problem("row.not_found", "There is no such seller.");
+  return { seller };
 });

@@ -1,0 +1,75 @@
+import type { Texts } from "../../../../src/admin/i18n/texts";
+import type en from "./start-en";
+
+const es: Texts<typeof en> = {
+  morning: "Buenos días, {{name}}",
+  afternoon: "Buenas tardes, {{name}}",
+  evening: "Buenas noches, {{name}}",
+  subtitle: "Lo que pasa en {{seller}}",
+  steps: {
+    title: "Prepárate para tus primeros clientes",
+    progress: "{{done}} de {{total}} hechos",
+    listing: "Añade un anuncio",
+    listing_text: "Di qué se puede reservar, dónde está y cuánto cuesta.",
+    pictures: "Añade fotos",
+    pictures_text: "Cada anuncio publicado necesita al menos una. Es lo primero que se mira.",
+    publish: "Publícalo",
+    publish_text: "Los borradores solo los ves tú. Los anuncios publicados se encuentran y se solicitan.",
+    calendar: "Revisa el calendario",
+    calendar_text: "Bloquea los días en que no estás o tienes otros clientes.",
+    colleague: "Invita a alguien",
+    colleague_text: "Comparte el trabajo con personas de confianza.",
+    done: "Hecho",
+    open: "Pendiente",
+  },
+  figures: {
+    label: "Cifras",
+    upcoming: "Próximas reservas",
+    in_progress: "Clientes contigo ahora",
+    lately: "Reservas de los últimos 30 días",
+    lately_worth: "{{money}} tras reembolsos",
+    published: "Anuncios publicados",
+  },
+  requests: {
+    title: "Solicitudes abiertas",
+    count_one: "{{count}} cliente espera tu respuesta",
+    count_other: "{{count}} clientes esperan tu respuesta",
+    none: "Cuando alguien solicite uno de tus anuncios, responderás aquí.",
+    all: "Todas las solicitudes",
+    confirm: "Confirmar la solicitud de {{guest}}",
+    decline: "Rechazar la solicitud de {{guest}}",
+  },
+  arrivals: {
+    title: "Llegan hoy",
+    count_one: "{{count}} reserva",
+    count_other: "{{count}} reservas",
+    none: "Hoy no llega nadie.",
+  },
+  departures: {
+    title: "Se van hoy",
+    count_one: "{{count}} reserva",
+    count_other: "{{count}} reservas",
+    none: "Hoy no se va nadie.",
+  },
+  todo: {
+    title: "Lo que hay que hacer",
+    none: "Nada por ahora. Todo está en orden.",
+    requests_due_one: "{{count}} solicitud caduca en menos de un día",
+    requests_due_other: "{{count}} solicitudes caducan en menos de un día",
+    draft_one: "{{count}} borrador aún no está publicado",
+    draft_other: "{{count}} borradores aún no están publicados",
+    paused_one: "{{count}} anuncio está en pausa: nadie lo encuentra",
+    paused_other: "{{count}} anuncios están en pausa: nadie los encuentra",
+    without_pictures_one: "{{count}} anuncio publicado no tiene fotos",
+    without_pictures_other: "{{count}} anuncios publicados no tienen fotos",
+    without_spanish_one: "{{count}} anuncio publicado no tiene título en español",
+    without_spanish_other: "{{count}} anuncios publicados no tienen título en español",
+  },
+  latest: {
+    title: "Últimas reservas",
+    none: "Tus reservas aparecerán aquí.",
+    action: "Ver todas",
+  },
+};
+
+export default es;

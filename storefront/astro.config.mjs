@@ -17,7 +17,8 @@ export default defineConfig({
     // Astro knows the hashes of its inline scripts; src/server/security-headers.ts adds the origins known at run time.
     csp: { styleDirective: { resources: ["'self'", "'unsafe-inline'"] } },
   },
-  build: { inlineStylesheets: "never", assets: "assets" },
+  // The styles of a page are small, and a phone waits for every further request: they come with the page.
+  build: { inlineStylesheets: "always", assets: "assets" },
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

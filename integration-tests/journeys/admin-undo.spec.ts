@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { signIn } from "./dashboard";
 import { request, statusOf } from "./guest-request";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
 
@@ -47,6 +48,22 @@ test("a confirmation is sent although its page is left at once", async () => {
   await page.getByRole("dialog").getByRole("button", { name: "Undo" }).waitFor();
   await page.goto("/app/seller/listings");
   await expect.poll(() => statusOf(booking), { timeout: 60_000 }).toBe("confirmed");
+});
+
+test("a confirmation is sent although its seller signs out at once", async () => {
+  const { booking } = await request();
+  const visit = await visitOf();
+  const { page } = visit;
+  await signIn(visit, "seller");
+  await page.goto(`/app/seller/bookings/${booking.id}`);
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("button", { name: "Confirm booking" }).click();
+  await drawer.getByRole("button", { name: "Undo" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("aside button[aria-haspopup=menu]").last().click();
+  await page.getByRole("menuitem", { name: "Log out" }).click();
+  await page.waitForURL("**/app/login");
+  expect(await statusOf(booking)).toBe("confirmed");
 });
 
 test("several requests are confirmed together, and each says how it went", async () => {

@@ -1,12 +1,16 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fill } from "../../storefront/src/i18n/fill";
+import { LANGUAGES } from "../../storefront/src/i18n/language";
+import { textsOf } from "../../storefront/src/i18n/texts";
+import { pathsIn } from "../../storefront/src/paths";
 import { call } from "../setup/api";
 import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
 import { freshEmail } from "../setup/people";
 import { listPlace } from "../storefront/list-place";
 import { launchBrowser, SIZES } from "./dashboard";
-import { CARDS, chooseNights, freshPage, payWith, sayWhoComes, words } from "./guest-visit";
+import { CARDS, chooseNights, chooseNightsHere, freshPage, payWith, sayWhoComes, words } from "./guest-visit";
 
 let browser: Browser;
 
@@ -91,29 +95,43 @@ test("a guest on a phone is declined, pays with 3-D Secure, and cancels by the l
   console.log(`booking, paying and cancelling took ${((Date.now() - began) / 1000).toFixed(1)} s`);
 });
 
-test("a place that is booked at once is confirmed when it is paid, in Spanish too", async () => {
+test.each(LANGUAGES)("a consumer searches, books at once and cancels, in %s", async (language) => {
   const began = Date.now();
+  const { search, booking, cancellation, confirmation, checkout } = textsOf(language);
   const { handle } = await listPlace("instant");
   const guest = freshEmail("guest");
-  const page = await freshPage(browser, { viewport: SIZES.desktop, locale: "es-ES" });
+  const page = await freshPage(browser, { viewport: SIZES.desktop, locale: language === "es" ? "es-ES" : "en-GB" });
 
-  await chooseNights(page, `${context.storefrontUrl}/es/listings/${handle}`);
-  expect(await words(page)).toContain("Tu reserva se confirma al momento cuando pagas.");
+  await page.goto(`${context.storefrontUrl}${pathsIn(language).home}`);
+  const box = page.getByRole("search").first();
+  await box.getByLabel(search.q).fill("harbour");
+  await box.getByRole("button", { name: search.submit }).click();
+  await page.locator(`main article a[href*='/listings/${handle}']`).first().click();
+  await chooseNightsHere(page);
+  expect(await words(page)).toContain(checkout.trust.instant);
   await sayWhoComes(page, guest);
   await payWith(page, CARDS.pays);
-  await page.waitForURL("**/es/bookings/bkg_**");
-  await page.getByRole("heading", { name: "Reserva hecha" }).waitFor();
-  expect(await words(page)).toContain(`Hemos enviado un correo a ${guest}`);
-  await page.getByRole("link", { name: "Ver la reserva" }).click();
-  await page.getByRole("heading", { name: "Cómo llegar" }).waitFor();
-  const story = await words(page);
-  expect(story).toContain("Reservada y confirmada al momento");
-  expect(story).toContain("Pagada");
-  await waitForMail(guest, /confirmada/i);
+  await page.waitForURL(`**${pathsIn(language).home.replace(/\/$/, "")}/bookings/bkg_**`);
+  await page.getByRole("heading", { name: booking.outcomes.confirmed.headline }).waitFor();
+  expect(await words(page)).toContain(guest);
+  await waitForMail(guest, /confirmed|confirmada/i);
 
   // Whoever has neither account nor token sees nothing of it.
   const stranger = await freshPage(browser);
   const refused = await stranger.goto(page.url());
   expect(refused?.status()).toBe(404);
-  console.log(`booking at once took ${((Date.now() - began) / 1000).toFixed(1)} s`);
+
+  await page.getByRole("link", { name: confirmation.toBooking }).click();
+  await page.getByRole("link", { name: cancellation.open }).click();
+  await page.locator("[name=reason]").fill("The weather.");
+  // The button says what comes back before it is pressed.
+  const button = page.getByRole("button", { name: new RegExp(fill(cancellation.submit, { amount: ".+" })) });
+  const amount = new RegExp(fill(cancellation.submit, { amount: "(.+)" })).exec((await button.textContent()) ?? "");
+  const back = (amount?.[1] ?? "no amount").replaceAll(/\s+/g, " ");
+  expect(back).toMatch(/230/);
+  await button.click();
+  await page.getByRole("heading", { name: booking.outcomes.cancelled_by_consumer.headline }).waitFor();
+  expect(await words(page)).toContain(back);
+  await waitForMail(guest, /cancelled|cancelad|anulad/i);
+  console.log(`searching, booking and cancelling in ${language} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
 });

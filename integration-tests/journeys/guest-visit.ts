@@ -20,9 +20,14 @@ export async function calendarListens(page: Page): Promise<void> {
   await page.locator("#dates[aria-busy=false]").waitFor();
 }
 
-/** Picks two free nights two months ahead, far from every deadline, and goes to the checkout. */
+/** Opens a listing, picks two free nights two months ahead, far from every deadline, and goes to the checkout. */
 export async function chooseNights(page: Page, listingAddress: string): Promise<void> {
   await page.goto(listingAddress);
+  await chooseNightsHere(page);
+}
+
+/** The same on a listing's page that is open already. */
+export async function chooseNightsHere(page: Page): Promise<void> {
   await calendarListens(page);
   const later = page.getByRole("button", { name: /^(Later months|Meses siguientes)$/ });
   await later.click();

@@ -120,6 +120,6 @@ describe("a checkout without scripts", () => {
     const again = await (await visit(address, { cookie: own.join("; ") })).text();
     expect(again).toContain("You are already holding these dates");
     const pay = await (await visit(held.headers.get("location") ?? "", { cookie: own.join("; ") })).text();
-    expect(pay).toContain("Paying needs JavaScript");
+    expect(pay).toContain("Only the payment needs JavaScript");
   });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   rmSync(FAILED, { recursive: true, force: true });
   browser = await launchChromium(context.chromiumPath, SAME_EVERYWHERE);
   const things = await readSample(site, OPENED);
-  const { session, held } = await holdAsConsumer(browser, site, things.stay);
+  const { session, held } = await holdAsConsumer(browser, site, things.stayToHold);
   consumer = session;
   sample = { ...things, held };
 }, 120_000);

@@ -40,6 +40,7 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "checkout/[id].astro": [{ name: "pay", as: "consumer", address: (paths, { held }) => paths.pay(held) }],
   "checkout/index.astro": [
     { name: "checkout", address: (paths, { stay }) => paths.checkout(stay) },
+    { name: "checkout-taken", address: (paths, { stayToHold }) => paths.checkout(stayToHold) },
     { name: "checkout-broken", address: (paths) => paths.checkoutForm },
   ],
   "design.astro": [{ name: "design", address: (paths) => `${paths.help.replace(/help$/, "")}design` }],

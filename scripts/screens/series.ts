@@ -23,7 +23,7 @@ function waysOf(area: Area): Way[] {
 
 async function storefrontSeries(browser: Browser, site: Site): Promise<Series[]> {
   const things = await readSample(site);
-  const { session, held } = await holdAsConsumer(browser, site, things.stay);
+  const { session, held } = await holdAsConsumer(browser, site, things.stayToHold);
   const sample = { ...things, held };
   // Who pays first: the nights are held for a quarter of an hour only.
   return ([session, undefined] as const).flatMap((storageState) =>
@@ -38,9 +38,26 @@ async function storefrontSeries(browser: Browser, site: Site): Promise<Series[]>
   );
 }
 
+/** Runs in the page: how many pixels of it its tallest part that scrolls by itself keeps out of sight. */
+function hiddenBelow(): number {
+  const parts = [...document.querySelectorAll("*")].filter(
+    (part) => part.clientHeight > 200 && /auto|scroll/.test(getComputedStyle(part).overflowY),
+  );
+  return Math.max(0, ...parts.map((part) => part.scrollHeight - part.clientHeight));
+}
+
+/** The dashboard scrolls inside its frame: the window grows until nothing has to, so that all of a page is drawn. */
 async function drawApp(page: Page): Promise<Buffer> {
   await settleApp(page);
-  return page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+  const size = page.viewportSize();
+  const hidden = await page.evaluate(hiddenBelow);
+  if (size && hidden > 0) {
+    await page.setViewportSize({ ...size, height: size.height + hidden });
+    await settleApp(page);
+  }
+  const picture = await page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+  if (size) await page.setViewportSize(size);
+  return picture;
 }
 
 /** What the dashboard keeps of a person's choices, so that it starts with them. */

@@ -9,6 +9,7 @@ import {
   isInside,
   lastDay,
   NOTHING_SELECTED,
+  opening,
   type Selection,
 } from "../src/booking/selection";
 
@@ -116,5 +117,26 @@ describe("keys", () => {
     expect(dayAfterKey("Home", "2027-03-10")).toBe("2027-03-08");
     expect(dayAfterKey("End", "2027-03-10")).toBe("2027-03-14");
     expect(dayAfterKey("Enter", "2027-03-10")).toBe(null);
+  });
+});
+
+describe("a calendar opens", () => {
+  const from = (date: string, pattern: string): Day[] =>
+    [...pattern].map((mark, index) => ({ date: addDays(date, index), available: mark === ".", price: 100 }));
+
+  it("on the first day that can be taken", () => {
+    expect(opening(from("2027-03-01", "xxxx..x"), "2027-03-01")).toEqual({ day: "2027-03-05", month: "2027-03-01" });
+    expect(opening(from("2027-03-01", "......."), "2027-03-03").day).toBe("2027-03-03");
+  });
+
+  it("on the next month when hardly anything is left of this one", () => {
+    const rest = from("2027-11-30", "....");
+    expect(opening(rest, "2027-11-30")).toEqual({ day: "2027-12-01", month: "2027-12-01" });
+    expect(opening(from("2027-11-28", "....."), "2027-11-28").month).toBe("2027-11-01");
+  });
+
+  it("on today when nothing is known to be free", () => {
+    expect(opening(from("2027-03-10", "xxx"), "2027-03-10")).toEqual({ day: "2027-03-10", month: "2027-03-01" });
+    expect(opening([], "2027-03-10").day).toBe("2027-03-10");
   });
 });

@@ -5,6 +5,7 @@ import { brand } from "./brand";
 import { isPublicPath, isSellerPath, startWithNext } from "./paths";
 import { pickLanguage } from "./pick-language";
 import { captureShortcuts } from "./shortcuts";
+import { announceSigningOut } from "./signing-out";
 import { addStyle } from "./style";
 import { watchSession } from "./watch-session";
 
@@ -36,7 +37,7 @@ function boot(): void {
   addStyle();
   brand();
   captureShortcuts(isOperator);
-  watchSession({ onSignedIn: () => void loadMe(), onSignedOut: signedOut });
+  watchSession({ onSignedIn: () => void loadMe(), onSigningOut: announceSigningOut, onSignedOut: signedOut });
   startOnAllowedPage();
   if (isPublicPath(currentPath())) forgetMe();
   else void loadMe();

@@ -7,7 +7,7 @@ import "./calendar.css";
 import { addMonths, daysBetween, monthOf } from "./days";
 import { dayAfterKey } from "./keyboard";
 import { Month } from "./month";
-import { choose, type DateUnit, NOTHING_SELECTED, type Selection } from "./selection";
+import { choose, type DateUnit, NOTHING_SELECTED, opening, type Selection } from "./selection";
 import type { CalendarDays } from "./use-days";
 
 /** Months ahead that can be looked at. */
@@ -60,8 +60,9 @@ export function Calendar(props: Props) {
   const titleId = useId();
   const listening = useListening();
   const shown = useMonthsShown();
-  const [month, setMonth] = useState(monthOf(selection.from ?? today));
-  const [active, setActive] = useState(selection.from ?? today);
+  const [opened] = useState(() => opening([...calendar.days.values()], today));
+  const [month, setMonth] = useState(selection.from ? monthOf(selection.from) : opened.month);
+  const [active, setActive] = useState(selection.from ?? opened.day);
   const [focusActive, setFocusActive] = useState(false);
   const firstMonth = monthOf(today);
   const lastMonth = addMonths(firstMonth, HORIZON_MONTHS);

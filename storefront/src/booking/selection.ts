@@ -1,4 +1,4 @@
-import { addDays, datesIn } from "./days";
+import { addDays, datesIn, monthOf } from "./days";
 
 /** Nights are slept between two days; days are used whole, the last one too. */
 export type DateUnit = "night" | "day";
@@ -18,6 +18,19 @@ function isFree(days: Days, date: string): boolean {
 
 function isFreeBetween(days: Days, from: string, to: string): boolean {
   return datesIn(from, to).every((date) => isFree(days, date));
+}
+
+/** Days of a month that are worth opening it for. */
+const DAYS_WORTH_OPENING = 3;
+
+/**
+ * Where a calendar opens: on the first day that can be taken, or on the month after it, when so few days are left of its
+ * own that the page would show nothing but what is over. `today` when nothing known is free.
+ */
+export function opening(days: readonly Day[], today: string): { day: string; month: string } {
+  const first = days.find(({ date, available }) => available && date >= today)?.date ?? today;
+  const month = monthOf(addDays(first, DAYS_WORTH_OPENING - 1));
+  return { day: monthOf(first) === month ? first : month, month };
 }
 
 /** The exclusive end that a clicked day stands for. */

@@ -1,12 +1,12 @@
-import { account } from "./en/account";
-import { booking, bookings, cancellation, confirmation } from "./en/booking";
-import { home, list, search } from "./en/browse";
-import { checkout, pay } from "./en/checkout";
-import { errors } from "./en/errors";
-import { help } from "./en/help";
-import { calendar, listing, quote } from "./en/listing";
-import { problems } from "./en/problems";
-import { invitation, password, signIn, signUp } from "./en/sign-up";
+import { account } from "./en/account.ts";
+import { booking, bookings, cancellation, confirmation } from "./en/booking.ts";
+import { home, list, search } from "./en/browse.ts";
+import { checkout, pay } from "./en/checkout.ts";
+import { errors } from "./en/errors.ts";
+import { help } from "./en/help.ts";
+import { calendar, listing, quote } from "./en/listing.ts";
+import { problems } from "./en/problems.ts";
+import { invitation, password, signIn, signUp } from "./en/sign-up.ts";
 
 /** The English texts; their shape is what every other language must have. */
 export const en = {

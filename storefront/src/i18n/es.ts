@@ -1,13 +1,13 @@
-import { account } from "./es/account";
-import { booking, bookings, cancellation, confirmation } from "./es/booking";
-import { home, list, search } from "./es/browse";
-import { checkout, pay } from "./es/checkout";
-import { errors } from "./es/errors";
-import { help } from "./es/help";
-import { calendar, listing, quote } from "./es/listing";
-import { problems } from "./es/problems";
-import { invitation, password, signIn, signUp } from "./es/sign-up";
-import type { Texts } from "./texts";
+import { account } from "./es/account.ts";
+import { booking, bookings, cancellation, confirmation } from "./es/booking.ts";
+import { home, list, search } from "./es/browse.ts";
+import { checkout, pay } from "./es/checkout.ts";
+import { errors } from "./es/errors.ts";
+import { help } from "./es/help.ts";
+import { calendar, listing, quote } from "./es/listing.ts";
+import { problems } from "./es/problems.ts";
+import { invitation, password, signIn, signUp } from "./es/sign-up.ts";
+import type { Texts } from "./texts.ts";
 
 /** The Spanish texts, addressed to the reader as tú. */
 export const es: Texts = {

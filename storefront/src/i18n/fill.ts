@@ -1,4 +1,4 @@
-import { type Language, LOCALES } from "./language";
+import { type Language, LOCALES } from "./language.ts";
 
 /** A text that depends on a number, by the categories that English and Spanish have. */
 export type Plural = { one: string; other: string };

@@ -1,6 +1,6 @@
-import { en } from "./en";
-import { es } from "./es";
-import type { Language } from "./language";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import type { Language } from "./language.ts";
 
 /** The shape of a catalogue. */
 export type Texts = typeof en;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { beforeSigningOut } from "../../../../src/admin/boot/signing-out";
 import type { BookingView } from "../../contract";
 import { BOOKINGS } from "../paths";
 
@@ -23,18 +24,31 @@ function setEntries(next: readonly Entry[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Whoever leaves the page meant what they did: the browser sends what still waited, also after the page is gone. */
-function sendAllNow(): void {
-  for (const { ids, timer } of entries.filter(({ isSent }) => !isSent)) {
-    window.clearTimeout(timer);
-    for (const id of ids) {
-      void fetch(`${BOOKINGS}/${id}/confirm`, {
-        ...{ method: "POST", keepalive: true, credentials: "include", body: "{}" },
-        headers: { "content-type": "application/json" },
-      });
-    }
-  }
+function sendNow(id: string): Promise<unknown> {
+  return fetch(`${BOOKINGS}/${id}/confirm`, {
+    ...{ method: "POST", keepalive: true, credentials: "include", body: "{}" },
+    headers: { "content-type": "application/json" },
+  });
+}
+
+/**
+ * Whoever leaves the page or signs out meant what they did: the browser sends what still waited, also after the page
+ * is gone.
+ */
+async function sendAllNow(): Promise<void> {
+  const waiting = entries.filter(({ isSent }) => !isSent);
+  for (const { timer } of waiting) window.clearTimeout(timer);
   setEntries([]);
+  await Promise.allSettled(waiting.flatMap(({ ids }) => ids).map(sendNow));
+}
+
+let isListening = false;
+
+function sendOnLeaving(): void {
+  if (isListening) return;
+  isListening = true;
+  window.addEventListener("pagehide", () => void sendAllNow());
+  beforeSigningOut(sendAllNow);
 }
 
 /** Confirms bookings a little later, unless it is undone first. */
@@ -46,7 +60,7 @@ export function holdBack(ids: readonly string[], send: () => void): void {
     window.setTimeout(() => setEntries(others()), SHOWN_ON_MS);
   }, UNDO_MS);
   setEntries([...entries, { ids, timer, isSent: false }]);
-  window.addEventListener("pagehide", sendAllNow);
+  sendOnLeaving();
 }
 
 /** Takes a confirmation back, with those that were given together with it; false when it is on its way already. */

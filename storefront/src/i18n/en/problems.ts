@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../../../src/shared/problem";
+import type { ProblemCode } from "../../../../src/shared/problem.ts";
 
 /** A refusal of the API in words. */
 export const problems: Record<ProblemCode, string> = {

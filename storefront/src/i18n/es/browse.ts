@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../texts.ts";
 
 export const home: Texts["home"] = {
   title: "Encuentra un buen lugar donde estar",

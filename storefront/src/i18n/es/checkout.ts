@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../texts.ts";
 
 export const checkout: Texts["checkout"] = {
   titles: { instant: "Confirmar y pagar", request: "Solicitar la reserva" },

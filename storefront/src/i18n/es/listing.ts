@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../texts.ts";
 
 export const listing: Texts["listing"] = {
   photos: "Imágenes",

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../texts.ts";
 
 export const problems: Texts["problems"] = {
   "request.invalid": "Algo del formulario todavía no está bien. Revisa los campos marcados.",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeSeller, PASSWORD } from "../setup/people";
 import { startIsDrawn } from "./dashboard";
-import { request, statusOf } from "./guest-request";
+import { request, showOnly, statusOf } from "./guest-request";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
 
 const visitOf = prepareVisits();
@@ -10,13 +10,7 @@ test("a seller answers a request on the start page, and sees what today brings",
   const { booking } = await request();
   const visit = await visitOf({ as: "seller" });
   const { page } = visit;
-  // Only this request: how many others wait, and which of them are shown, is not this test's affair.
-  await page.route("**/seller/start?*", async (route) => {
-    const answer = await route.fetch();
-    const body = (await answer.json()) as { start: { requests: { id: string }[] } };
-    body.start.requests = body.start.requests.filter(({ id }) => id === booking.id);
-    await route.fulfill({ response: answer, json: body });
-  });
+  await showOnly(booking, page);
   await page.goto("/app/seller-start");
   await startIsDrawn(visit);
   const requests = page.getByRole("region", { name: "Open requests" });

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { signIn } from "./dashboard";
-import { request, statusOf } from "./guest-request";
+import { signIn, startIsDrawn } from "./dashboard";
+import { request, showOnly, statusOf } from "./guest-request";
 import { expectOnlyOwnArea, prepareVisits } from "./visits";
 
 const visitOf = prepareVisits();
@@ -54,12 +54,12 @@ test("a confirmation is sent although its seller signs out at once", async () =>
   const { booking } = await request();
   const visit = await visitOf();
   const { page } = visit;
+  await showOnly(booking, page);
   await signIn(visit, "seller");
-  await page.goto(`/app/seller/bookings/${booking.id}`);
-  const drawer = page.getByRole("dialog");
-  await drawer.getByRole("button", { name: "Confirm booking" }).click();
-  await drawer.getByRole("button", { name: "Undo" }).waitFor();
-  await page.keyboard.press("Escape");
+  await startIsDrawn(visit);
+  const requests = page.getByRole("region", { name: "Open requests" });
+  await requests.getByRole("button", { name: `Confirm the request of ${booking.contact.name}` }).click();
+  await requests.getByRole("button", { name: "Undo" }).waitFor();
   await page.locator("aside button[aria-haspopup=menu]").last().click();
   await page.getByRole("menuitem", { name: "Log out" }).click();
   await page.waitForURL("**/app/login");

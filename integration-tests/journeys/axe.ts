@@ -15,7 +15,9 @@ type Finding = { rule: string; help: string; selectors: string[] };
 type Asked = { options: RunOptions; excused: readonly Excused[]; grave: readonly string[] };
 
 /** Runs in the page: colours on their way from light to dark would be measured halfway. */
-function endAnimations(): void {
+async function endAnimations(): Promise<void> {
+  // What listens for the colours hears of them with the next frame, and draws with the one after.
+  for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
     else animation.finish();

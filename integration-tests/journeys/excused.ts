@@ -27,6 +27,11 @@ const SELECTS = "Payload draws its choices with react-select, whose inputs and a
 const LISTS = "Payload's list pages: boxes to tick and arrows to page have no names";
 const EDITOR = "Payload's page to edit on: its tabs, menus and the rich text field are drawn by Payload and Lexical";
 
+const PREVIEW =
+  "Payload's live preview, open when the writer left it open: its frame and the fields of its size have no names";
+
+const UPLOAD = "Payload's page of a file: the buttons beside its address have only pictures";
+
 /** What Payload draws on every page of its own. */
 export const OF_PAYLOAD: readonly Excused[] = [
   { rule: "aria-hidden-focus", places: ".dropdown-indicator, .clear-indicator", why: SELECTS },
@@ -43,4 +48,9 @@ export const OF_PAYLOAD: readonly Excused[] = [
   { rule: "aria-input-field-name", places: ".ContentEditable__root", why: EDITOR },
   { rule: "label-content-name-mismatch", places: "a[aria-label=Versions]", why: EDITOR },
   { rule: "list", places: ".doc-tabs__tabs", why: EDITOR },
+  { rule: "button-name", places: "[class*=LexicalEditorTheme__upload__]", why: EDITOR },
+  { rule: "image-alt", places: "[class*=LexicalEditorTheme__upload] img, [class*=lexical] img", why: EDITOR },
+  { rule: "button-name", places: ".copy-to-clipboard, .file-details__remove", why: UPLOAD },
+  { rule: "frame-title", places: "#live-preview-iframe", why: PREVIEW },
+  { rule: "label", places: ".live-preview-toolbar input", why: PREVIEW },
 ];

@@ -17,7 +17,7 @@ import { dropReference, isUpdating, readReference, referenceBytes, referenceName
 
 /** Where pictures of what failed are left: as it was agreed, as it is, and where they differ. */
 const FAILED = path.join(ROOT, ".data", "visual");
-const REFERENCES_BYTES_MOST = 5 * 1024 * 1024;
+const REFERENCES_BYTES_MOST = 5_000_000;
 const BOTH = ["desktop", "phone"] as const satisfies readonly Size[];
 
 let browser: Browser;

@@ -22,8 +22,12 @@ function labelOf(name: string, width: number): Buffer {
 /** A page's top, as wide as the sheet's column. */
 async function thumbOf({ file, size }: Shot): Promise<Buffer> {
   const { width, height } = THUMB[size];
-  return sharp(path.join(SCREENS, file))
-    .resize({ width, height, fit: "cover", position: "top" })
+  const { data, info } = await sharp(path.join(SCREENS, file))
+    .resize({ width })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(data)
+    .extract({ left: 0, top: 0, width, height: Math.min(height, info.height) })
     .png({ compressionLevel: 3 })
     .toBuffer();
 }

@@ -1,22 +1,24 @@
+import type { ListingCard } from "../../modules/listing/contract";
+import { renderMail } from "../../modules/notify/render-mail";
+import { SAMPLES } from "../../modules/notify/tests/mail-samples";
+import type { Language } from "../../storefront/src/i18n/language";
+import { askApi } from "../pages/ask-api";
 import type { Site } from "../pages/site";
 
-type Mail = { id: string; subject: string };
+const NAMES = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[];
+/** Pictures of the samples stand nowhere; one of the shop's is shown for each. */
+const PICTURE = /https:\/\/berth\.example\/static\/[^"]+/g;
 
-/** Subjects differ by references, names in quotes and amounts; the words around them are the kind of the mail. */
-function kindOf(subject: string): string {
-  return subject
-    .toLowerCase()
-    .replace(/bk-\w{4}-\w{4}/g, "")
-    .normalize("NFD")
-    .replace(/[^a-z]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
+/** The address of a picture of the shop's. */
+export async function pictureOf(site: Site): Promise<string> {
+  const { listings } = await askApi<{ listings: ListingCard[] }>(site, "/store/listings?kind=stay&limit=100");
+  return listings.find(({ image }) => image)?.image?.url ?? "about:blank";
 }
 
-/** The newest mail of each kind that the demo has sent, as pages of the mail stand-in. */
-export async function newestMails({ mailUrl }: Site): Promise<{ name: string; url: string }[]> {
-  if (!mailUrl) return [];
-  const mails = (await (await fetch(`${mailUrl}/api/email`)).json()) as Mail[];
-  const newest = new Map(mails.map(({ id, subject }) => [kindOf(subject), id]));
-  return [...newest].map(([name, id]) => ({ name, url: `${mailUrl}/api/email/${id}/html` }));
+/** Every mail in a language as a page, made of sample data as the service makes it. */
+export function mailsIn(language: Language, picture: string): { name: string; url: string }[] {
+  return NAMES.map((name) => {
+    const html = renderMail(name, language, SAMPLES[name]).html.replaceAll(PICTURE, picture);
+    return { name, url: `data:text/html;base64,${Buffer.from(html).toString("base64")}` };
+  });
 }

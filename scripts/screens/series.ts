@@ -10,7 +10,7 @@ import { readSample } from "../pages/sample";
 import { settleApp } from "../pages/settle";
 import type { Site } from "../pages/site";
 import { storefrontLooks } from "../pages/storefront-pages";
-import { newestMails } from "./mails";
+import { mailsIn, pictureOf } from "./mails";
 import { type Area, SCHEMES, type Series, type Way } from "./shots";
 
 /** Every width, colour and language. */
@@ -116,12 +116,10 @@ async function cmsSeries(_browser: Browser, site: Site): Promise<Series[]> {
 }
 
 async function mailSeries(_browser: Browser, site: Site): Promise<Series[]> {
-  const mails = await newestMails(site);
-  if (mails.length === 0) console.log("no mail has been sent yet: book something, or sign up, to see the mails");
-  // A mail knows its own language; it is read on a phone, and many readers darken it themselves.
-  return SCHEMES.map((scheme) => ({
-    way: { area: "mail", size: "phone", scheme, language: "en" },
-    pages: mails,
+  const picture = await pictureOf(site);
+  return waysOf("mail").map((way) => ({
+    way,
+    pages: mailsIn(way.language, picture),
     draw: (page: Page) => page.screenshot({ fullPage: true }),
   }));
 }

@@ -31,7 +31,7 @@ const HEIGHT_MOST = 12_000;
 export async function keepPicture(png: Buffer): Promise<Buffer> {
   const { width, height } = await sharp(png).metadata();
   const kept = { left: 0, top: 0, width, height: Math.min(height, HEIGHT_MOST) };
-  return sharp(png).extract(kept).webp({ quality: 48, effort: 4 }).toBuffer();
+  return sharp(png).extract(kept).webp({ quality: 44, effort: 4 }).toBuffer();
 }
 
 async function rawOf(picture: Buffer): Promise<Raw> {

@@ -3,6 +3,7 @@ import type { Payload } from "payload";
 import type { Article } from "../payload-types.ts";
 import { editor } from "../rich-text/editor.ts";
 import type { HelpCentreSeed } from "./content-schema.ts";
+import { PICTURE_ARTICLE, seedPicture, withPicture } from "./seed-picture.ts";
 
 type RichText = Article["body"];
 
@@ -68,6 +69,11 @@ async function fill(
     return id;
   };
 
+  const picture = await seedPicture(payload, request);
+  const bodyOf = (slug: string, markdown: string): RichText => {
+    const body = richText(markdown);
+    return slug === PICTURE_ARTICLE ? withPicture(body, picture) : body;
+  };
   for (const [index, { slug, category, title, summary, body }] of seed.articles.entries()) {
     const { id } = await payload.create({
       collection: "articles",
@@ -77,7 +83,7 @@ async function fill(
         category: categoryId(category),
         title: title.en,
         summary: summary.en,
-        body: richText(body.en),
+        body: bodyOf(slug, body.en),
         order: orderAt(index),
         _status: "published",
       },
@@ -90,7 +96,7 @@ async function fill(
       data: {
         title: title.es,
         summary: summary.es,
-        body: richText(body.es),
+        body: bodyOf(slug, body.es),
         _status: "published",
       },
       req: request(),

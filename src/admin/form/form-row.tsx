@@ -1,6 +1,7 @@
 import { Form } from "@medusajs/dashboard/components";
 import type { ReactNode } from "react";
 import type { Control, ControllerRenderProps, FieldPath, FieldValues, RegisterOptions } from "react-hook-form";
+import { useTranslation } from "react-i18next";
 
 /** What every field of a form takes. */
 export type FieldProps<Values extends FieldValues, Name extends FieldPath<Values> = FieldPath<Values>> = {
@@ -20,6 +21,7 @@ type Props<Values extends FieldValues, Name extends FieldPath<Values>> = FieldPr
 /** A field with its label above, its hint and its error below; the child puts the input inside `Form.Control`. */
 export function FormRow<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
   const { control, name, label, hint, isOptional = false, rules, className, children } = props;
+  const { t } = useTranslation("berth");
   return (
     <Form.Field
       control={control}
@@ -27,7 +29,11 @@ export function FormRow<Values extends FieldValues, Name extends FieldPath<Value
       {...(rules ? { rules } : {})}
       render={({ field }) => (
         <Form.Item className={className}>
-          <Form.Label optional={isOptional}>{label}</Form.Label>
+          {/* The label's own mark for what may stay empty is English in every language. */}
+          <Form.Label>
+            {label}
+            {isOptional && <span className="text-ui-fg-muted font-normal"> ({t("form.optional")})</span>}
+          </Form.Label>
           {children(field)}
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />

@@ -93,6 +93,7 @@ const en = {
     },
   },
   form: {
+    optional: "optional",
     required: "Please fill this in.",
     too_long: "At most {{max}} characters.",
     too_short: "At least {{min}} characters.",

@@ -96,6 +96,7 @@ const es: Texts<typeof en> = {
     },
   },
   form: {
+    optional: "opcional",
     required: "Rellena este campo.",
     too_long: "Como máximo {{max}} caracteres.",
     too_short: "Al menos {{min}} caracteres.",

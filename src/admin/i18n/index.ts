@@ -1,7 +1,7 @@
 import en from "./en";
 import es from "./es";
 
-/** Merged over the dashboard's own texts: the shell's namespace, Berth's name in place of the stock one, and what the stock one left in English. */
+/** Merged over the dashboard's own texts: the shell's namespace and Berth's name in place of the stock one. */
 export default {
   en: {
     berth: en,
@@ -10,7 +10,6 @@ export default {
   es: {
     berth: es,
     translation: {
-      fields: { optional: "Opcional" },
       login: { title: "Te damos la bienvenida a Berth", hint: "Entra en tu negocio o en el mercado" },
     },
   },

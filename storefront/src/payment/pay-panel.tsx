@@ -9,6 +9,7 @@ import { PayEnd } from "./pay-end";
 import { PayForm } from "./pay-form";
 import "./pay-panel.css";
 import type { PayableBooking } from "./payable-booking";
+import { useIsDark } from "./use-colour-scheme";
 import { useCountdown } from "./use-countdown";
 import { usePayment } from "./use-payment";
 
@@ -28,6 +29,8 @@ type Props = {
 export default function PayPanel(props: Props) {
   const { booking, payment, standInScript, secondsLeft, language, listingAddress, texts } = props;
   const left = useCountdown(secondsLeft);
+  // The provider's form is told its colours at every draw: it takes the page's as soon as they turn.
+  useIsDark();
   const { publishableKey, clientSecret } = payment;
   const options = { bookingId: booking.id, publishableKey, clientSecret, standInScript, left, language, texts };
   const { phase, stripe, failure, begin, fail, paid, giveUp } = usePayment(options);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { untilSearchKnows } from "../search/is-found";
 import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
 import { freshEmail, PASSWORD } from "../setup/people";
@@ -63,6 +64,7 @@ async function listPlace(page: Page, title: string): Promise<void> {
 
 /** Finds the place by its name, picks the first two free nights that touch, and goes to the checkout. */
 async function chooseNights(page: Page, title: string): Promise<void> {
+  await untilSearchKnows();
   await page.goto(`${context.storefrontUrl}/listings?q=${encodeURIComponent(title)}`);
   await page.getByRole("link", { name: title }).first().click();
   await calendarListens(page);

@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
+import { LISTING, type ListingService } from "../modules/listing";
+import { SEARCH, type SearchService } from "../modules/search";
 import { env } from "../src/shared/env";
 import { seedAccounts } from "./loaders/accounts";
 import { seedBookings } from "./loaders/bookings";
@@ -22,6 +24,8 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const categories = await seedCategories(container);
   await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
   const accounts = await seedAccounts(container);
+  // No effect is delivered while a script runs: a seeded marketplace is whole before its first server starts.
+  await container.resolve<SearchService>(SEARCH).rebuild(container.resolve<ListingService>(LISTING));
   await seedBookings(container, { sellers, sales_channel_id: commerce.sales_channel_id });
   const file = path.resolve(settings.BERTH_ROOT, settings.BERTH_DATA_DIR, process.env.BERTH_SEED_FILE ?? "seed.json");
   mkdirSync(path.dirname(file), { recursive: true });

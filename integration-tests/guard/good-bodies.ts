@@ -74,6 +74,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   "POST /seller/listings/:id/blocks": { from: "2027-03-01", to: "2027-03-03", reason: "Painting" },
   "PATCH /seller/blocks/:id": { from: "2027-03-01", to: "2027-03-03", reason: "Painting" },
   "POST /admin/bookings/reconcile": {},
+  "POST /admin/search/rebuild": {},
   "POST /admin/timers/:id/retry": {},
   "POST /admin/effects/:id/resend": {},
   "POST /admin/demo/clock": { advance: "P3D" },

@@ -5,6 +5,7 @@ import listingWords from "../../modules/listing/admin/i18n";
 import { LANGUAGES, type Language } from "../../storefront/src/i18n/language";
 import { textsOf } from "../../storefront/src/i18n/texts";
 import { pathsIn } from "../../storefront/src/paths";
+import { untilSearchKnows } from "../search/is-found";
 import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
 import { freshEmail, PASSWORD } from "../setup/people";
@@ -79,6 +80,7 @@ async function listPlace(page: Page, language: Language, title: string): Promise
 
 /** Finds the place by its name, picks free nights of the month after this one, and goes to the checkout. */
 async function chooseNights(page: Page, language: Language, title: string): Promise<void> {
+  await untilSearchKnows();
   await page.goto(`${context.storefrontUrl}${pathsIn(language).listings({ q: title })}`);
   // In its card: the chip that lets go of the search has the title in its name too.
   await page.getByRole("article").getByRole("link", { name: title }).first().click();

@@ -4,6 +4,7 @@ import { fill } from "../../storefront/src/i18n/fill";
 import { LANGUAGES } from "../../storefront/src/i18n/language";
 import { textsOf } from "../../storefront/src/i18n/texts";
 import { pathsIn } from "../../storefront/src/paths";
+import { untilSearchKnows } from "../search/is-found";
 import { call } from "../setup/api";
 import { context } from "../setup/context";
 import { waitForMail } from "../setup/mail";
@@ -99,6 +100,7 @@ test.each(LANGUAGES)("a consumer searches, books at once and cancels, in %s", as
   const began = Date.now();
   const { search, booking, cancellation, confirmation, checkout } = textsOf(language);
   const { handle } = await listPlace("instant");
+  await untilSearchKnows();
   const guest = freshEmail("guest");
   const page = await freshPage(browser, { viewport: SIZES.desktop, locale: language === "es" ? "es-ES" : "en-GB" });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { textsOf } from "../../storefront/src/i18n/texts";
 import { pathsIn } from "../../storefront/src/paths";
 import { freeNights } from "../booking/free-dates";
+import { untilSearchKnows } from "../search/is-found";
 import { context } from "../setup/context";
 import { freshEmail } from "../setup/people";
 import { listPlace } from "../storefront/list-place";
@@ -32,6 +33,7 @@ test.each(["en", "es"] as const)(
     const { search, quote, checkout, booking } = textsOf(language);
     const place = await listPlace("request");
     const { from, to } = await freeNights(place.id, 2);
+    await untilSearchKnows();
     const page = await freshPage(browser, { javaScriptEnabled: false });
 
     await page.goto(`${context.storefrontUrl}${pathsIn(language).home}`);

@@ -5,7 +5,7 @@ import AvailabilityService from "./service";
 export const AVAILABILITY = "availability";
 
 export { CALENDAR_DAYS_MAX } from "./domain/calendar-days";
-export { checkStay } from "./domain/check-stay";
+export { checkStay, HORIZON_DAYS } from "./domain/check-stay";
 export { dateInZone } from "./domain/day-number";
 export type { default as AvailabilityService } from "./service";
 

@@ -13,7 +13,7 @@ import {
   listingStatus,
   sellerCard,
 } from "./contract/shapes";
-import { storeListCategories, storeListListings, storeReadListing } from "./contract/store";
+import { storeListCategories, storeReadListing } from "./contract/store";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 15:00");
 const localisedText = (minimum: number, maximum: number) =>
@@ -153,7 +153,6 @@ export const adminReadListing = defineRoute({
 });
 
 export const routes = [
-  storeListListings,
   storeReadListing,
   storeListCategories,
   sellerListListings,
@@ -192,6 +191,40 @@ export type BookableListing = {
   booking_mode: z.infer<typeof bookingMode>;
   cancellation_policy: CancellationPolicy;
   image: z.infer<typeof image> | null;
+};
+
+type Words = { en: string; es?: string };
+
+/**
+ * A listing that the public sees, with what is needed to find it and to draw its card. Its exact place is not part of
+ * it: what search does not have, nobody can find out by searching. Read by `ListingService.readSearchable`; who watches
+ * the source `listing` of the outbox hears of every one that may have changed.
+ */
+export type SearchableListing = {
+  id: string;
+  handle: string;
+  kind: ListingKind;
+  seller_id: string;
+  seller_name: string;
+  title: Words;
+  summary: Words;
+  description: Words;
+  amenities: Words[];
+  place_name: string;
+  /** On the grid of about 300 m. */
+  public_lat: number;
+  public_lng: number;
+  time_zone: string;
+  currency: Currency;
+  max_guests: number;
+  base_price_minor: bigint;
+  cleaning_fee_minor: bigint;
+  /** From the top one down to the listing's own. */
+  categories: { handle: string; name: Words }[];
+  /** The first picture as cards show it; its address may be relative to the API. */
+  image: { url: string; width: number; height: number; alt: Words } | null;
+  /** An instant with all its digits. */
+  created_at: string;
 };
 
 export { registerArchiveVeto } from "./archive-veto";

@@ -58,7 +58,7 @@ const toPageImage = (picture: Picture, language: Language): ListingPage["images"
   small: picture.small ? toFile(picture.small) : null,
 });
 
-export function toCard(row: ListingRow, language: Language): ListingCard {
+function toCard(row: ListingRow, language: Language): ListingCard {
   const [first] = row.media;
   return {
     id: row.id,

@@ -1,16 +1,13 @@
 import type { Language } from "../../src/shared/route";
 import { rows, type Sql } from "../../src/shared/sql";
-import type { ListingSort, StoreSort } from "./contract";
+import type { ListingSort } from "./contract";
 import type { ListingRow } from "./rows";
 
 /** As people sort, Á beside A, whatever collation the database was made with. */
 const TITLE = "coalesce(nullif(l.title ->> :language::text, ''), l.title ->> 'en') COLLATE \"und-x-icu\"";
 
 /** SQL of every order; the names come from the contract's closed lists, never from a request. */
-const ORDER: Record<ListingSort | StoreSort, string> = {
-  newest: "l.created_at DESC",
-  price_low: "price.amount",
-  price_high: "price.amount DESC",
+const ORDER: Record<ListingSort, string> = {
   created_at: "l.created_at",
   "-created_at": "l.created_at DESC",
   updated_at: "l.updated_at",
@@ -26,16 +23,8 @@ export type ListingFilter = {
   status?: string | undefined;
   kind?: string | undefined;
   booking_mode?: string | undefined;
-  /** Handle of a category of either level. */
-  category?: string | undefined;
   /** Words that all occur somewhere in what is read of a listing. */
   q?: string | undefined;
-  /** Room for at least so many. */
-  guests?: number | undefined;
-  currency?: string | undefined;
-  /** Bounds of the price in major units, both included. */
-  min_price?: number | undefined;
-  max_price?: number | undefined;
   /** Newest first unless said. */
   sort?: keyof typeof ORDER | undefined;
   /** Whose titles are sorted by. */
@@ -73,24 +62,18 @@ export async function selectListings(
                  AND price.deleted_at IS NULL AND price.price_list_id IS NULL
        LEFT JOIN product_category_product pc ON pc.product_id = l.product_id
        LEFT JOIN product_category c ON c.id = pc.product_category_id AND c.deleted_at IS NULL
-       LEFT JOIN product_category parent ON parent.id = c.parent_category_id
       WHERE l.deleted_at IS NULL
         AND (:key::text IS NULL OR l.id = :key OR l.handle = :key)
         AND (:seller::text IS NULL OR l.seller_id = :seller)
         AND (:status::text IS NULL OR l.status = :status)
         AND (:kind::text IS NULL OR l.kind = :kind)
         AND (:mode::text IS NULL OR l.booking_mode = :mode)
-        AND (:category::text IS NULL OR c.handle = :category OR parent.handle = :category)
-        AND (:guests::integer IS NULL OR l.max_guests >= :guests)
-        AND (:currency::text IS NULL OR l.currency = :currency)
-        AND (:min_price::numeric IS NULL OR price.amount >= :min_price::numeric)
-        AND (:max_price::numeric IS NULL OR price.amount <= :max_price::numeric)
         AND NOT EXISTS (
               SELECT 1 FROM unnest(string_to_array(lower(:q), ' ')) AS word
                WHERE strpos(lower(concat_ws(' ', l.title ->> 'en', l.title ->> 'es', l.summary ->> 'en', l.summary ->> 'es',
                                             l.place_name, s.name, s.city, c.name, c.metadata ->> 'name_es')), word) = 0)
         AND (NOT :public::boolean OR s.status = 'active')
-      ORDER BY ${ORDER[filter.sort ?? "newest"]}, l.created_at DESC, l.id DESC
+      ORDER BY ${ORDER[filter.sort ?? "-created_at"]}, l.created_at DESC, l.id DESC
       LIMIT :limit OFFSET :offset`,
     {
       key: filter.id_or_handle ?? null,
@@ -99,12 +82,7 @@ export async function selectListings(
       kind: filter.kind ?? null,
       mode: filter.booking_mode ?? null,
       language: filter.language ?? "en",
-      category: filter.category ?? null,
       q: filter.q ?? "",
-      guests: filter.guests ?? null,
-      currency: filter.currency ?? null,
-      min_price: filter.min_price ?? null,
-      max_price: filter.max_price ?? null,
       public: filter.public_only ?? false,
       limit: page.limit,
       offset: page.offset,

@@ -1,11 +1,12 @@
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Language } from "../../src/shared/route";
-import { type Database, firstRow, rows } from "../../src/shared/sql";
-import type { BookableListing } from "./contract";
+import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
+import type { BookableListing, SearchableListing } from "./contract";
 import { Listing } from "./models/listing";
 import { type ListingRow, toBookable } from "./rows";
 import { selectCategories } from "./select-categories";
 import { type ListingFilter, selectListings } from "./select-listings";
+import { selectSearchable } from "./select-searchable";
 import type { ListingInsert } from "./workflows/steps/insert-listings";
 
 type ListingCounts = Record<"total" | "active" | "draft" | "paused" | "without_pictures" | "without_spanish", number>;
@@ -81,6 +82,20 @@ export default class ListingService extends MedusaService({ Listing }) {
   async readForBooking(idOrHandle: string): Promise<BookableListing | null> {
     const row = await this.find(idOrHandle, { public_only: true });
     return row ? toBookable(row) : null;
+  }
+
+  /** Those of the listings that the public sees now, as search keeps them. */
+  async readSearchable(sql: Sql, ids: readonly string[]): Promise<SearchableListing[]> {
+    return selectSearchable(sql, ids);
+  }
+
+  /** The next ids after one, in their own order and in every status: to walk over all listings. */
+  async idsAfter(sql: Sql, after: string, limit: number): Promise<string[]> {
+    const found = await rows<{ id: string }>(sql, "SELECT id FROM listing WHERE id > ? ORDER BY id LIMIT ?", [
+      after,
+      limit,
+    ]);
+    return found.map(({ id }) => id);
   }
 
   /** Writes new listings and answers their ids in the order given. */

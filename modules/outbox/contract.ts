@@ -2,3 +2,4 @@ export { type Consumer, type Delivery, defineConsumer } from "./contract/consume
 export { type Effect, enqueue } from "./contract/enqueue";
 export { listEffects, resendEffect, routes } from "./contract/operations";
 export { type EffectView, effectState, effectView } from "./contract/view";
+export { changedIds } from "./contract/watch";

@@ -23,6 +23,11 @@ export type Call<Body, Query> = {
   scope: MedusaContainer;
   database: Database;
   header(name: string): string | undefined;
+  /**
+   * Whether the answer may be kept: `revalidate` by anybody who asks, each time, whether it is still true (the answer
+   * carries a weak validator); `never` when it is only true at its instant. Said by no handler: the default of HTTP.
+   */
+  keep(policy: "revalidate" | "never"): void;
   /** The body as it came over the wire, on the routes of webhooks; else empty. */
   raw: Buffer;
   /** Reads the file of a route with a `form`, once the handler has seen that the caller may send it. */
@@ -32,6 +37,9 @@ export type Call<Body, Query> = {
   /** A caller on this machine in demo mode: no limits per address. */
   unlimited: boolean;
 };
+
+/** The publishable key is no secret and no answer depends on it, so shared caches may keep what anybody may read. */
+const CACHE_CONTROL = { revalidate: "public, no-cache", never: "no-store" } as const;
 
 function rawBodyOf(req: MedusaRequest): Buffer {
   const { rawBody } = req as { rawBody?: unknown };
@@ -93,6 +101,7 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       scope: req.scope,
       database,
       header: (name) => req.get(name),
+      keep: (policy) => void res.setHeader("cache-control", CACHE_CONTROL[policy]),
       raw: rawBodyOf(req),
       readFile: (bytesMax) => readUpload(req, bytesMax),
       address,
@@ -102,7 +111,10 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       res.status(202).json(answer.body);
       return;
     }
-    res.status(spec.status ?? 200).json(answer);
+    res.status(spec.status ?? 200);
+    // Express would give even this a validator, and answer 304 to somebody who kept it all the same.
+    if (res.getHeader("cache-control") === CACHE_CONTROL.never) res.type("json").end(JSON.stringify(answer));
+    else res.json(answer);
   };
 }
 

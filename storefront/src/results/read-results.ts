@@ -1,4 +1,4 @@
-import { storeListListings } from "../../../modules/listing/contract";
+import { storeListListings } from "../../../modules/search/contract";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
 import { callApi } from "../server/api";

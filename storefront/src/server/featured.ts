@@ -1,4 +1,5 @@
-import { type ListingCard, type ListingKind, storeListListings } from "../../../modules/listing/contract";
+import type { ListingCard, ListingKind } from "../../../modules/listing/contract";
+import { storeListListings } from "../../../modules/search/contract";
 import type { Language } from "../i18n/language";
 import { callApi } from "./api";
 import type { Visit } from "./visit";

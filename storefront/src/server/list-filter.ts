@@ -1,9 +1,14 @@
-import { type ListingKind, listingKind, type StoreSort, storeSort } from "../../../modules/listing/contract";
+import { type ListingKind, listingKind } from "../../../modules/listing/contract";
+import type { StoreSort } from "../../../modules/search/contract";
 import { type Currency, isCurrency } from "../../../src/shared/money";
 import { isDate } from "../booking/days";
 
 /** Listings on one page of results. */
 export const PAGE_SIZE = 24;
+
+/** The orders that a page of results offers, of those that the API knows. */
+export const RESULT_SORTS = ["newest", "price_low", "price_high"] as const satisfies readonly StoreSort[];
+export type ResultSort = (typeof RESULT_SORTS)[number];
 
 /** What a list of listings is narrowed by; `page` counts from 1, prices are in major units. */
 export type ReadFilter = {
@@ -15,7 +20,7 @@ export type ReadFilter = {
   currency: Currency | undefined;
   min_price: number | undefined;
   max_price: number | undefined;
-  sort: StoreSort;
+  sort: ResultSort;
   /** First day and day of leaving; both or neither. */
   from: string | undefined;
   to: string | undefined;
@@ -48,7 +53,7 @@ function pricesOf(search: URLSearchParams): Pick<ReadFilter, "min_price" | "max_
 /** Reads the filter of an address; what makes no sense is left out instead of failing the page. */
 export function readFilter(search: URLSearchParams): ReadFilter {
   const kind = listingKind.safeParse(search.get("kind"));
-  const sort = storeSort.safeParse(search.get("sort"));
+  const sort = RESULT_SORTS.find((one) => one === search.get("sort"));
   const [category, seller] = [search.get("category") ?? "", search.get("seller") ?? ""];
   const currency = search.get("currency") ?? "";
   return {
@@ -59,7 +64,7 @@ export function readFilter(search: URLSearchParams): ReadFilter {
     guests: wholeBetween(search.get("guests"), 1, 500),
     currency: isCurrency(currency) ? currency : undefined,
     ...pricesOf(search),
-    sort: sort.success ? sort.data : "newest",
+    sort: sort ?? "newest",
     ...datesOf(search),
     page: wholeBetween(search.get("page"), 1, 1000) ?? 1,
   };

@@ -1,4 +1,5 @@
-import { listingKind, storeListListings } from "../../../modules/listing/contract";
+import { listingKind } from "../../../modules/listing/contract";
+import { storeListListings } from "../../../modules/search/contract";
 import { pathsIn } from "../paths";
 import type { SitemapPage } from "../seo/sitemap";
 import { callApi } from "./api";

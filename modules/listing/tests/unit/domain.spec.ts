@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../domain/in-language";
-import { listCurrency } from "../../domain/list-currency";
 import { productOf, productStatus } from "../../domain/product-of-listing";
 import { roundCoordinate } from "../../domain/round-coordinate";
 
@@ -57,24 +56,5 @@ describe("productOf", () => {
       "draft",
       "draft",
     ]);
-  });
-});
-
-describe("listCurrency", () => {
-  it("keeps listings of every currency as long as no prices are compared", () => {
-    expect(listCurrency({ sort: "newest" })).toBeUndefined();
-    expect(listCurrency({ sort: "newest", currency: "jpy" })).toBe("jpy");
-  });
-
-  it("compares prices in the marketplace's currency unless another was named", () => {
-    for (const query of [
-      { sort: "price_low" as const },
-      { sort: "price_high" as const },
-      { sort: "newest" as const, min_price: 0 },
-      { sort: "newest" as const, max_price: 90 },
-    ]) {
-      expect(listCurrency(query)).toBe("eur");
-      expect(listCurrency({ ...query, currency: "usd" })).toBe("usd");
-    }
   });
 });

@@ -1,0 +1,59 @@
+/** Metres around a point that are searched when nobody says how far. */
+const RADIUS_KM = 50;
+
+export type Point = { lat: number; lng: number };
+export type Near = Point & { radius_m: number };
+/** West may lie east of east: then the box crosses the date line. */
+export type Box = { west: number; south: number; east: number; north: number };
+
+function numbersOf(text: string, count: number): number[] | null {
+  const numbers = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  return numbers.length === count && numbers.every(Number.isFinite) ? numbers : null;
+}
+
+const isLat = (value: number) => value >= -90 && value <= 90;
+const isLng = (value: number) => value >= -180 && value <= 180;
+
+/** `lat,lng` in degrees, or null for what is no point on earth. */
+export function parsePoint(text: string): Point | null {
+  const [lat, lng] = numbersOf(text, 2) ?? [];
+  return lat !== undefined && lng !== undefined && isLat(lat) && isLng(lng) ? { lat, lng } : null;
+}
+
+/** `west,south,east,north` in degrees, or null for what is no box on earth. */
+export function parseBox(text: string): Box | null {
+  const [west, south, east, north] = numbersOf(text, 4) ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
+  const onEarth = isLng(west) && isLng(east) && isLat(south) && isLat(north);
+  return onEarth && south <= north ? { west, south, east, north } : null;
+}
+
+/** The boxes that do not cross the date line and cover the same area. */
+export function splitBox(box: Box): Box[] {
+  if (box.west <= box.east) return [box];
+  return [
+    { ...box, east: 180 },
+    { ...box, west: -180 },
+  ];
+}
+
+/** A point with the radius that was asked for. */
+export function around(point: Point, radiusKm: number = RADIUS_KM): Near {
+  return { ...point, radius_m: radiusKm * 1000 };
+}
+
+/** The middle of a box. */
+export function middleOf({ west, south, east, north }: Box): Point {
+  const middle = west <= east ? (west + east) / 2 : (west + east + 360) / 2;
+  return { lat: (south + north) / 2, lng: middle > 180 ? middle - 360 : middle };
+}
+
+/** Radii that people say. */
+export const RADII_KM = [5, 10, 25, 50, 100, 200, 500, 1000] as const;
+
+/** The least radius within which anything was counted, with how much; null when there is nothing within any. */
+export function leastRadius(counts: readonly number[]): { radius_km: number; count: number } | null {
+  const index = counts.findIndex((count) => count > 0);
+  const [radius_km, count] = [RADII_KM[index], counts[index]];
+  return radius_km === undefined || count === undefined ? null : { radius_km, count };
+}

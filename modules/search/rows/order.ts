@@ -1,0 +1,45 @@
+import type { Plan, Sort } from "../domain/plan";
+import { FIELD_WEIGHTS, NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, RELEVANCE_WEIGHTS } from "../domain/weights";
+import { amountOf, distanceOf } from "./conditions";
+
+const FIELDS = `CAST('{${FIELD_WEIGHTS.join(",")}}' AS float4[])`;
+
+/** The parts of relevance as SQL, each times its weight. Rounded, so that equal ones are equal on every page. */
+function relevance(plan: Plan): string {
+  const { text, exact, near, picture, rating } = RELEVANCE_WEIGHTS;
+  const parts = [
+    `${picture} * CAST(l.image IS NOT NULL AS integer)`,
+    `${rating} * coalesce(l.rating, ${RATING_MEAN}) / ${RATING_MAX}`,
+  ];
+  if (plan.words.length > 0) {
+    parts.push(`${text} * ts_rank(${FIELDS}, l.words, (SELECT every FROM asked))`);
+    parts.push(`${exact} * ts_rank(${FIELDS}, l.words, (SELECT exact FROM asked))`);
+  }
+  if (plan.near) parts.push(`${near} / (1 + ${distanceOf(plan).sql} / ${NEAR_HALF_METRES})`);
+  return `-round(CAST(${parts.join(" + ")} AS numeric), 6)`;
+}
+
+/**
+ * The number that a list is in ascending order of; equals come newest first, then by id. One number for every order
+ * keeps a cursor the same three values, and a page begins where the one before ended whatever was added meanwhile.
+ */
+export function keyOf(plan: Plan): string {
+  const keys: Record<Sort, string> = {
+    relevance: relevance(plan),
+    distance: distanceOf(plan).sql,
+    price_low: amountOf(plan).sql,
+    price_high: `-${amountOf(plan).sql}`,
+    rating: `-coalesce(l.rating, ${RATING_MEAN})`,
+    newest: "0",
+    oldest: "extract(epoch FROM l.created_at)",
+  };
+  return `CAST(${keys[plan.sort]} AS float8)`;
+}
+
+/** SQL of the order of rows that have `key`, `created_at` and `id`. */
+export const ORDER = "key, created_at DESC, id DESC";
+
+/** Rows that come after the cursor's in that order. */
+export const AFTER_CURSOR = `
+  (key > CAST(:cursor_key AS float8) OR (key = CAST(:cursor_key AS float8)
+    AND (created_at, id) < (CAST(:cursor_created_at AS timestamptz), CAST(:cursor_id AS text))))`;

@@ -59,7 +59,7 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "listings/index.astro": [
     { name: "results", address: (paths) => paths.listings() },
     { name: "results-stays", address: (paths) => paths.listings({ kind: "stay", page: 2 }) },
-    { name: "results-none", address: (paths) => paths.listings({ q: "nothing-like-this" }) },
+    { name: "results-none", address: (paths) => paths.listings({ q: "zzyzx" }) },
   ],
   "reset-password.astro": [
     { name: "reset-password", address: (paths) => `${paths.resetPassword}?token=none&email=a@b.example` },

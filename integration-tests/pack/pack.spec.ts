@@ -5,9 +5,9 @@ import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packCapability } from "../../scripts/pack/pack-capability";
+import { StockApp } from "../../scripts/pack/stock-app";
 import { context } from "../setup/context";
 import { freePort } from "../setup/server-copy";
-import { StockApp } from "./stock-app";
 
 /** `listing` and `seller`, and what these lean on at run time. */
 const CAPABILITIES = ["timer", "outbox", "notify", "seller", "listing"];

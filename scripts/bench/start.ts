@@ -6,8 +6,9 @@ import { freePorts } from "../../src/bootstrap/ports";
 import { ROOT } from "../instance";
 import { readJson } from "../json-file";
 import type { Phase } from "../progress";
-import { table } from "../table";
 import { neutralEnvironment } from "../test/test-environment";
+import { readMachine } from "./harness/machine";
+import { BENCH_DIR, type Goal, publish } from "./harness/report";
 
 /** Seconds until everything answers, Payload too for the first start, on two cores. */
 const GOALS = { first: 210, second: 20 } as const;
@@ -44,18 +45,20 @@ async function startOnce(folder: string, env: NodeJS.ProcessEnv): Promise<Phases
   }
 }
 
-function report(title: string, { phases, shop_seconds, all_seconds }: Phases, goal: number): string {
-  const rows = phases.map(({ name, began, seconds }) => [name, `at ${began.toFixed(1)} s`, `${seconds.toFixed(1)} s`]);
-  const total = all_seconds ?? Number.POSITIVE_INFINITY;
+const shown = (seconds: number) => `${seconds.toFixed(1)} s`;
+
+function rowsOf(title: string, { phases, shop_seconds, all_seconds }: Phases): string[][] {
   return [
-    `\n${title}`,
-    table([
-      ...rows,
-      ["shop answers", "", `${shop_seconds.toFixed(1)} s`],
-      ["everything answers", "", `${total.toFixed(1)} s`],
-    ]),
-    `  goal ≤ ${goal} s: ${total <= goal ? "met" : "MISSED"}`,
-  ].join("\n");
+    [title, "began at", "took"],
+    ...phases.map(({ name, began, seconds }) => [name, shown(began), shown(seconds)]),
+    ["shop answers", "", shown(shop_seconds)],
+    ["everything answers", "", shown(all_seconds ?? Number.POSITIVE_INFINITY)],
+  ];
+}
+
+function goalOf(what: string, { all_seconds }: Phases, goal: number): Goal {
+  const seconds = all_seconds ?? Number.POSITIVE_INFINITY;
+  return { what: `${what} ≤ ${goal} s`, figure: shown(seconds), met: seconds <= goal };
 }
 
 /**
@@ -63,15 +66,22 @@ function report(title: string, { phases, shop_seconds, all_seconds }: Phases, go
  * machine's own npm and pnpm caches where it has them.
  */
 export async function bench(): Promise<void> {
-  const folder = path.join(ROOT, ".data", "bench", "start");
+  const folder = path.join(BENCH_DIR, "start");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   execFileSync("git", ["clone", "--quiet", "--no-hardlinks", ROOT, folder], { stdio: "inherit" });
   const ports = await freePorts(PORT_VARIABLES.length);
   const chosen = Object.fromEntries(PORT_VARIABLES.map((name, index) => [name, String(ports[index])]));
   const env = { ...neutralEnvironment(), ...chosen };
+  const machine = await readMachine();
   const first = await startOnce(folder, env);
   const second = await startOnce(folder, env);
-  console.log(report("first start", first, GOALS.first));
-  console.log(report("second start", second, GOALS.second));
+  publish({
+    name: "start",
+    title: "the last commit, cloned into an empty folder and started twice",
+    machine,
+    rows: [...rowsOf("first start", first), ...rowsOf("second start", second)],
+    goals: [goalOf("first start", first, GOALS.first), goalOf("second start", second, GOALS.second)],
+    result: { first, second },
+  });
 }

@@ -1,17 +1,15 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { Browser } from "playwright-core";
 import { pathsIn } from "../../storefront/src/paths";
-import { ROOT } from "../instance";
-import { writeJson } from "../json-file";
 import { launchChromium } from "../pages/browser";
 import { withDemo } from "../pages/running-demo";
 import { readSample } from "../pages/sample";
 import type { Site } from "../pages/site";
 import { Progress } from "../progress";
-import { table } from "../table";
 import { ensureTools } from "../test/tools";
 import { measurePage, SLOWED, type Visit } from "../web-vitals/measure-page";
+import { readMachine } from "./harness/machine";
+import { type Goal, publish } from "./harness/report";
+import { median } from "./harness/statistics";
 
 const GOALS = { lcpMs: 2000, cls: 0.05, scriptsKb: 90 } as const;
 const ROUNDS = 5;
@@ -19,11 +17,6 @@ const KB = 1000;
 
 type Figures = { lcp_ms: number; cls: number; kb: number; requests: number; scripts_kb: number };
 type Result = { pages: Record<string, Figures>; scripts_before_checkout_kb: number };
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
@@ -73,38 +66,45 @@ async function measure(browser: Browser, site: Site): Promise<Result> {
   return { pages, scripts_before_checkout_kb: scriptsBeforeCheckout(visits) };
 }
 
-const verdict = (isMet: boolean) => (isMet ? "met" : "MISSED");
-
-function report({ pages, scripts_before_checkout_kb }: Result): string {
-  const rows = Object.entries(pages).map(([name, { lcp_ms, cls, kb, requests, scripts_kb }]) => [
-    ...[name, `${(lcp_ms / 1000).toFixed(2)} s`, cls.toFixed(3), `${kb} kB`, String(requests), `${scripts_kb} kB`],
-  ]);
-  const all = Object.values(pages);
-  const lcp = all.every(({ lcp_ms }) => lcp_ms <= GOALS.lcpMs);
-  const cls = all.every((page) => page.cls <= GOALS.cls);
-  const scripts = scripts_before_checkout_kb <= GOALS.scriptsKb;
+function rowsOf({ pages }: Result): string[][] {
   return [
-    `\nmedian of ${ROUNDS} first visits at phone width, processor ${SLOWED.processor} × slower, ${SLOWED.kilobits} kbit/s, ${SLOWED.roundTripMs} ms`,
-    table([["page", "LCP", "CLS", "over the wire", "requests", "scripts (gzip)"], ...rows]),
-    `  goal LCP ≤ ${GOALS.lcpMs / 1000} s: ${verdict(lcp)}`,
-    `  goal CLS ≤ ${GOALS.cls}: ${verdict(cls)}`,
-    `  goal scripts before checkout ≤ ${GOALS.scriptsKb} kB gzipped: ${verdict(scripts)} (${scripts_before_checkout_kb} kB by home, results and listing)`,
-  ].join("\n");
+    ["page", "LCP", "CLS", "over the wire", "requests", "scripts (gzip)"],
+    ...Object.entries(pages).map(([name, { lcp_ms, cls, kb, requests, scripts_kb }]) => [
+      ...[name, `${(lcp_ms / 1000).toFixed(2)} s`, cls.toFixed(3), `${kb} kB`, String(requests), `${scripts_kb} kB`],
+    ]),
+  ];
+}
+
+function goalsOf({ pages, scripts_before_checkout_kb: scripts }: Result): Goal[] {
+  const all = Object.values(pages);
+  const lcp = Math.max(...all.map(({ lcp_ms }) => lcp_ms));
+  const cls = Math.max(...all.map((page) => page.cls));
+  return [
+    { what: `LCP ≤ ${GOALS.lcpMs / 1000} s`, figure: `${(lcp / 1000).toFixed(2)} s at most`, met: lcp <= GOALS.lcpMs },
+    { what: `CLS ≤ ${GOALS.cls}`, figure: `${cls} at most`, met: cls <= GOALS.cls },
+    {
+      what: `scripts before checkout ≤ ${GOALS.scriptsKb} kB gzipped`,
+      figure: `${scripts} kB by home, results and listing`,
+      met: scripts <= GOALS.scriptsKb,
+    },
+  ];
 }
 
 /** Measures what somebody with a slow phone waits for, on the Berth that runs in this folder or on one started for it. */
 export async function bench(): Promise<void> {
   const progress = new Progress(Date.now());
+  const machine = await readMachine();
   await withDemo(async (site) => {
     const { chromium } = await ensureTools(progress);
     const browser = await launchChromium(chromium);
     const result = await measure(browser, site);
     await browser.close();
-    const file = path.join(ROOT, ".data", "bench", "web.json");
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeJson(file, result);
-    console.log(report(result));
-    console.log(JSON.stringify(result));
+    const { processor, kilobits, roundTripMs } = SLOWED;
+    publish({
+      name: "web",
+      title: `median of ${ROUNDS} first visits at phone width, processor ${processor} × slower, ${kilobits} kbit/s, ${roundTripMs} ms`,
+      ...{ machine, rows: rowsOf(result), goals: goalsOf(result), result },
+    });
   });
   progress.end();
 }

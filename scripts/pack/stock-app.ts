@@ -5,7 +5,11 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, "..", "..");
+const STARTS_WITHIN_MS = 300_000;
 const CLI = path.join("node_modules", "@medusajs", "cli", "cli.js");
+
+/** Packages of our installation that the app has beside Medusa, and modules that its configuration lists. */
+type More = { packages: readonly string[]; modules: readonly object[] };
 
 type Manifest = { dependencies: Record<string, string> };
 
@@ -37,16 +41,17 @@ export class StockApp {
    * its manifest declares beside it. These come from our own lockfile's installation instead of the registry, so a
    * dependency that is used and not declared is missing here as it would be anywhere.
    */
-  async install(capabilities: string[], tarballs: string[]): Promise<void> {
+  async install(capabilities: string[], tarballs: string[], more: More = { packages: [], modules: [] }): Promise<void> {
     mkdirSync(path.join(this.folder, "node_modules"), { recursive: true });
-    const names = [...STOCK_PACKAGES, ...capabilities.map((name) => `@berth/${name}`)];
+    const stock = [...STOCK_PACKAGES, ...more.packages];
+    const names = [...stock, ...capabilities.map((name) => `@berth/${name}`)];
     const dependencies = Object.fromEntries(names.map((name) => [name, "*"]));
     writeFileSync(
       path.join(this.folder, "package.json"),
       JSON.stringify({ name: "stock-app", private: true, dependencies }),
     );
-    writeFileSync(path.join(this.folder, "medusa-config.js"), configOf(capabilities));
-    for (const name of STOCK_PACKAGES) this.link(name, this.folder);
+    writeFileSync(path.join(this.folder, "medusa-config.js"), configOf(capabilities, more.modules));
+    for (const name of stock) this.link(name, this.folder);
     for (const [index, tarball] of tarballs.entries()) {
       const home = path.join(this.folder, "node_modules", "@berth", capabilities[index] ?? "");
       mkdirSync(home, { recursive: true });
@@ -85,7 +90,7 @@ export class StockApp {
     this.server = server;
     server.stdout?.on("data", (data: Buffer) => (output += data.toString()));
     server.stderr?.on("data", (data: Buffer) => (output += data.toString()));
-    for (let tries = 0; tries < 240; tries++) {
+    for (const deadline = Date.now() + STARTS_WITHIN_MS; Date.now() < deadline; ) {
       if (server.exitCode !== null) break;
       const healthy = await fetch(`${url}/health`).then(
         (response) => response.ok,
@@ -103,7 +108,7 @@ export class StockApp {
   }
 }
 
-function configOf(capabilities: string[]): string {
+function configOf(capabilities: string[], modules: readonly object[]): string {
   const names = JSON.stringify(capabilities.map((name) => `@berth/${name}`));
   return `const { defineConfig } = require("@medusajs/framework/utils");
 const capabilities = ${names};
@@ -114,7 +119,7 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   plugins: capabilities.map((resolve) => ({ resolve, options: {} })),
-  modules: capabilities.map((resolve) => ({ resolve })),
+  modules: [...capabilities.map((resolve) => ({ resolve })), ...${JSON.stringify(modules)}],
 });
 `;
 }

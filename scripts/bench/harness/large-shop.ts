@@ -1,0 +1,40 @@
+import { LARGE_LISTINGS } from "../../../seed/large/arguments";
+import { seedLarge } from "../../../seed/large/seed-large";
+import { withClient, withDatabase } from "../../../src/bootstrap/databases";
+import { readSeeded } from "../../demo-file";
+import { databaseUrlOf, type Instance, ROOT } from "../../instance";
+import { rebuildSearch } from "../../rebuild-search";
+import { copySeeded, isThere, onDatabase, type Place, startApi } from "./place";
+
+/** Sizes that are asked for when none is named. */
+export const DEFAULT_SIZES = [LARGE_LISTINGS];
+
+/** A Berth with so many large listings; made once, kept from run to run, and never written to by a bench. */
+export async function largeShop(place: Place, listings: number): Promise<Instance> {
+  const names = { shop: `shop_${listings}`, stripe: `shop_${listings}_stripe` };
+  const instance = onDatabase(place, names);
+  const url = databaseUrlOf(instance, "DATABASE_URL");
+  if (!(await isThere(url))) await copySeeded(place, names);
+  await place.progress.step(`${listings} listings seeded`, () => seedLarge(url, { listings, seed: 1 }, ROOT));
+  return instance;
+}
+
+/** Starts its API; answers what requests need and what stops it. */
+export async function startLargeShop(place: Place, instance: Instance) {
+  const { stop } = await place.progress.step("Berth answers", () => startApi(instance));
+  const { publishable_key, accounts } = readSeeded(instance);
+  const url = `http://127.0.0.1:${instance.ports.api}`;
+  const operator = accounts.operator;
+  if (operator) {
+    const said = await place.progress.step("search told of all listings", () =>
+      rebuildSearch(url, publishable_key, operator),
+    );
+    place.progress.say(`  ${said}`);
+    // What the rebuild has written is to be known to the planner, as it is an hour later in a shop that runs.
+    await withClient(databaseUrlOf(instance, "DATABASE_URL"), (client) => client.query("VACUUM (ANALYZE)"));
+  }
+  return { url, publishableKey: publishable_key, stop };
+}
+
+/** The seeded shop that everything is copied from. */
+export const seededUrlOf = (place: Place): string => withDatabase(place.serverUrl, "seeded");

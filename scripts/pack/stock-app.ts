@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, "..", "..");
 const STARTS_WITHIN_MS = 300_000;
+const OUTPUT_SHOWN = 4000;
 const CLI = path.join("node_modules", "@medusajs", "cli", "cli.js");
 
 /** Packages of our installation that the app has beside Medusa, and modules that its configuration lists. */
@@ -70,12 +71,14 @@ export class StockApp {
     symlinkSync(source, target);
   }
 
+  /** Runs a command of Medusa's in the app; throws with the end of its output when it fails. */
   async medusa(...args: string[]): Promise<void> {
-    await run(process.execPath, [path.join(this.folder, CLI), ...args], {
-      cwd: this.folder,
-      env: this.env,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    const options = { cwd: this.folder, env: this.env, maxBuffer: 64 * 1024 * 1024 };
+    await run(process.execPath, [path.join(this.folder, CLI), ...args], options).catch(
+      ({ stdout, stderr }: { stdout?: string; stderr?: string }) => {
+        throw new Error(`medusa ${args.join(" ")} failed:\n${`${stdout}${stderr}`.slice(-OUTPUT_SHOWN)}`);
+      },
+    );
   }
 
   /** Starts the server and waits until it answers; throws with its output when it ends before. */
@@ -99,7 +102,7 @@ export class StockApp {
       if (healthy) return url;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    throw new Error(`The stock app did not start:\n${output.slice(-4000)}`);
+    throw new Error(`The stock app did not start:\n${output.slice(-OUTPUT_SHOWN)}`);
   }
 
   stop(): void {

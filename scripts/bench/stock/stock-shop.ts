@@ -11,7 +11,7 @@ import { freePorts } from "../../../src/bootstrap/ports";
 import { ROOT } from "../../instance";
 import { StockApp } from "../../pack/stock-app";
 import type { Place } from "../harness/place";
-import { PAYMENT_MODULE, SHOP_SCRIPT, STRIPE_PROVIDER } from "./app-files";
+import { paymentModule, SHOP_SCRIPT, STRIPE_PROVIDER } from "./app-files";
 
 /** A stock Medusa shop that runs beside Berth on the same PostgreSQL server. */
 export type StockShop = { url: string; publishableKey: string; databaseUrl: string; stop: () => void };
@@ -35,10 +35,11 @@ function appOn(place: Place, databaseUrl: string, { stripeUrl, apiKey }: Stripe)
 }
 
 async function install(app: StockApp): Promise<void> {
+  const provider = path.join(app.folder, "stand-in-stripe");
   rmSync(app.folder, { recursive: true, force: true });
-  await app.install([], [], { packages: ["stripe-15"], modules: [PAYMENT_MODULE] });
-  mkdirSync(path.join(app.folder, "stand-in-stripe"));
-  writeFileSync(path.join(app.folder, "stand-in-stripe", "index.js"), STRIPE_PROVIDER);
+  await app.install([], [], { packages: ["stripe-15"], modules: [paymentModule(provider)] });
+  mkdirSync(provider);
+  writeFileSync(path.join(provider, "index.js"), STRIPE_PROVIDER);
   writeFileSync(path.join(app.folder, "make-shop.js"), SHOP_SCRIPT);
 }
 

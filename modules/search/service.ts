@@ -6,25 +6,29 @@ import type { RatesService } from "../rates";
 import type { storeListListings } from "./contract/store";
 import { facetsOf } from "./domain/facets";
 import { KeptAnswers } from "./domain/kept-answers";
+import { KeptRows } from "./domain/kept-rows";
 import type { Plan } from "./domain/plan";
-import { type Refreshed, readVersion, rebuild, refresh } from "./rows/refresh";
+import { readVersion } from "./rows/asked";
+import { Matcher } from "./rows/matcher";
+import { type Refreshed, rebuild, refresh } from "./rows/refresh";
 import { selectOtherDates, selectWiderArea } from "./rows/select-alternatives";
-import { selectCards } from "./rows/select-cards";
-import { selectMatches } from "./rows/select-matches";
+import { type CardRow, selectCardRows, toCard } from "./rows/select-cards";
 import { selectSuggestions } from "./rows/select-suggestions";
 import type { ListingSource } from "./rows/source";
 import { sayAlternatives } from "./say-alternatives";
-import { whereBookable } from "./stay-rules";
 
 type Answer = Omit<z.infer<typeof storeListListings.response>, "limit" | "offset">;
 
 /** The read model: kept from listings, asked by people. Whether dates are free is asked of occupancy, live. */
 export default class SearchService {
   private readonly database: Database;
+  private readonly matcher: Matcher;
   private readonly kept = new KeptAnswers<Answer>();
+  private readonly cards = new KeptRows<CardRow>();
 
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
+    this.matcher = new Matcher(__pg_connection__);
   }
 
   /** Brings the rows of these listings up to date. Repeating it, late or at once, changes nothing. */
@@ -48,16 +52,16 @@ export default class SearchService {
   }
 
   private async find(rates: RatesService, plan: Plan, now: Temporal.Instant): Promise<Answer> {
-    const moment = { now, bookable: plan.dates ? whereBookable(plan.dates, now) : ("everywhere" as const) };
-    const { ids, count, next_cursor, ...counted } = await selectMatches(this.database, plan, moment);
-    const listings = await selectCards(this.database, rates, ids, plan);
+    const { matches, moment } = await this.matcher.match(plan, now);
+    const { ids, count, next_cursor, alike, version } = matches;
+    const found = await this.cards.get(version, ids, (missing) => selectCardRows(this.database, missing));
     const alternatives = count === 0 ? await selectOtherDates(this.database, plan, moment) : [];
     const wider_area = count === 0 ? await selectWiderArea(this.database, plan, moment) : null;
     return {
-      listings,
+      listings: found.map((row) => toCard(rates, row, plan)),
       count,
       next_cursor,
-      facets: facetsOf(counted, plan.language),
+      facets: facetsOf(alike, plan.language),
       alternatives,
       wider_area,
       suggestions: sayAlternatives({ alternatives, wider_area }, plan.language),

@@ -4,9 +4,12 @@ import { answerCustomers } from "./answer-customers";
 import { errorHandler } from "./error-handler";
 import { guardAdmin, guardPublic } from "./guard";
 import { limitSignIn } from "./limit-sign-in";
+import { rememberKeysOfRouter } from "./remember-keys";
 import { noteVisitor } from "./visitor";
 
 const bodyParser = { sizeLimit: `${env().BODY_LIMIT_KB}kb` };
+
+rememberKeysOfRouter();
 
 export default defineMiddlewares({
   errorHandler,

@@ -32,6 +32,20 @@ export function countUnits(from: string, to: string): number {
   return units;
 }
 
+/** What a stay's price depends on when its units are counted. */
+export type CountedStay = Pick<StayToPrice, "base_price_minor" | "cleaning_fee_minor" | "service_fee_bps"> & {
+  units: number;
+};
+
+const partsOf = ({ base_price_minor, cleaning_fee_minor, service_fee_bps, units }: CountedStay) => {
+  const base_minor = base_price_minor * BigInt(units);
+  const service_fee_minor = shareOf(base_minor + cleaning_fee_minor, service_fee_bps);
+  return { base_minor, service_fee_minor, total_minor: base_minor + cleaning_fee_minor + service_fee_minor };
+};
+
+/** The total that `priceStay` comes to, without its lines. */
+export const stayTotal = (stay: CountedStay): bigint => partsOf(stay).total_minor;
+
 /**
  * The price of a stay: its lines, and their sum. A fee of nothing is no line.
  * Throws a RangeError for an empty period, a negative price or fee, or a share that is none.
@@ -40,12 +54,11 @@ export function priceStay(stay: StayToPrice): PricedStay {
   const { base_price_minor, cleaning_fee_minor, service_fee_bps, unit, from, to } = stay;
   if (base_price_minor < 0n || cleaning_fee_minor < 0n) throw new RangeError("a price is never negative");
   const quantity = countUnits(from, to);
-  const base_minor = base_price_minor * BigInt(quantity);
-  const service_fee_minor = shareOf(base_minor + cleaning_fee_minor, service_fee_bps);
+  const { base_minor, service_fee_minor, total_minor } = partsOf({ ...stay, units: quantity });
   const lines: PriceLine[] = [{ code: "base", unit, quantity, unit_minor: base_price_minor, amount_minor: base_minor }];
   if (cleaning_fee_minor > 0n) lines.push({ code: "cleaning_fee", amount_minor: cleaning_fee_minor });
   if (service_fee_minor > 0n) {
     lines.push({ code: "service_fee", share_bps: service_fee_bps, amount_minor: service_fee_minor });
   }
-  return { lines, total_minor: base_minor + cleaning_fee_minor + service_fee_minor };
+  return { lines, total_minor };
 }

@@ -12,7 +12,8 @@ export type StoreSort = z.infer<typeof storeSort>;
 const price = z.coerce.number().min(0).max(10_000_000);
 const money = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
 
-const searchQuery = z
+/** What may be asked. */
+export const searchQuery = z
   .object({
     ...paging,
     /** Words that all occur, as themselves or as what means the same, in what is read of a listing. */

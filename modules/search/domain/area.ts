@@ -1,4 +1,4 @@
-/** Metres around a point that are searched when nobody says how far. */
+/** Kilometres around a point that are searched when nobody says how far. */
 const RADIUS_KM = 50;
 
 export type Point = { lat: number; lng: number };
@@ -40,6 +40,30 @@ export function splitBox(box: Box): Box[] {
 /** A point with the radius that was asked for. */
 export function around(point: Point, radiusKm: number = RADIUS_KM): Near {
   return { ...point, radius_m: radiusKm * 1000 };
+}
+
+/** The radius of PostgreSQL's earthdistance, metres: `earth()`. */
+const EARTH_M = 6_378_168;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+function coordinates({ lat, lng }: Point): [number, number, number] {
+  const [phi, lambda] = [radians(lat), radians(lng)];
+  const around = EARTH_M * Math.cos(phi);
+  return [around * Math.cos(lambda), around * Math.sin(lambda), EARTH_M * Math.sin(phi)];
+}
+
+/** A point as a cube of three coordinates in metres, as earthdistance's `ll_to_earth` makes it. */
+export const onSphere = (point: Point): string => `(${coordinates(point).join(", ")})`;
+
+/** Metres between two points on the earth, as earthdistance's `earth_distance` measures them. */
+export function metresBetween(one: Point, other: Point): number {
+  const [[x, y, z], [u, v, w]] = [coordinates(one), coordinates(other)];
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.hypot(x - u, y - v, z - w) / (2 * EARTH_M)));
+}
+
+/** The straight line through the earth between points so many metres apart on it: earthdistance's `gc_to_sec`. */
+export function chordOf(metres: number): number {
+  return 2 * EARTH_M * Math.sin(Math.min(Math.PI / 2, metres / (2 * EARTH_M)));
 }
 
 /** The middle of a box. */

@@ -1,9 +1,21 @@
 import type { Language } from "../../../src/shared/route";
 
 type Words = { en: string; es?: string };
-export type CategoryCount = { path: { handle: string; name: Words }[]; count: number };
-export type ValueCount = { value: string; count: number };
+type Category = { handle: string; name: Words };
+
+/** How many matches are alike in all that facets count, and which facets' own filters they meet. */
+export type Alike = {
+  kind: string;
+  currency: string;
+  /** From the widest category to the narrowest. */
+  path: Category[];
+  in_kind: boolean;
+  in_category: boolean;
+  in_price: boolean;
+  count: number;
+};
 export type Facet = { key: string; values: { value: string; label: string; count: number }[] };
+type Counted = { value: string; label: string; count: number };
 
 /** Kinds as people read them; their handles are the contract's. */
 const KIND_NAMES: Record<Language, Record<string, string>> = {
@@ -11,34 +23,55 @@ const KIND_NAMES: Record<Language, Record<string, string>> = {
   es: { stay: "Alojamientos", space: "Espacios", rental: "Alquileres", appointment: "Citas", tour: "Visitas" },
 };
 
-const inLanguage = (words: Words, language: Language) => words[language] || words.en;
-
 /** Many first; equal ones in the order of their values, so that an answer is the same twice. */
-const byCount = (a: ValueCount, b: ValueCount) => b.count - a.count || (a.value < b.value ? -1 : 1);
+const byCount = (a: Counted, b: Counted) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-/** Every category of every path with all that is below it: a tree counted from its leaves. */
-export function countTree(counts: readonly CategoryCount[], language: Language): Facet["values"] {
-  const found = new Map<string, Facet["values"][number]>();
-  for (const { path, count } of counts) {
-    for (const { handle, name } of path) {
-      const value = found.get(handle) ?? { value: handle, label: inLanguage(name, language), count: 0 };
-      value.count += count;
-      found.set(handle, value);
+/** Sums the counts of those that meet the other facets' filters, under each value that they have. */
+function count(
+  alike: readonly Alike[],
+  meets: (one: Alike) => boolean,
+  valuesOf: (one: Alike) => Omit<Counted, "count">[],
+) {
+  const found = new Map<string, Counted>();
+  for (const one of alike) {
+    if (!meets(one)) continue;
+    for (const { value, label } of valuesOf(one)) {
+      const sum = found.get(value) ?? { value, label, count: 0 };
+      sum.count += one.count;
+      found.set(value, sum);
     }
   }
   return [...found.values()].sort(byCount);
 }
 
-/** The facets of an answer. Those without any value are left out. */
-export function facetsOf(
-  counted: { kinds: ValueCount[]; categories: CategoryCount[]; currencies: ValueCount[] },
-  language: Language,
-): Facet[] {
-  const named = (values: ValueCount[], label: (value: string) => string) =>
-    values.map((one) => ({ ...one, label: label(one.value) })).sort(byCount);
+/** How many match in all. */
+export const countOf = (alike: readonly Alike[]): number =>
+  alike.reduce((sum, one) => sum + (one.in_kind && one.in_category && one.in_price ? one.count : 0), 0);
+
+/**
+ * The facets of an answer, each counted without its own filter; a category counts with all that is below it. Those
+ * without any value are left out.
+ */
+export function facetsOf(alike: readonly Alike[], language: Language): Facet[] {
+  const categories = ({ path }: Alike) =>
+    path.map(({ handle, name }) => ({ value: handle, label: name[language] || name.en }));
   return [
-    { key: "kind", values: named(counted.kinds, (kind) => KIND_NAMES[language][kind] ?? kind) },
-    { key: "category", values: countTree(counted.categories, language) },
-    { key: "currency", values: named(counted.currencies, (code) => code.toUpperCase()) },
+    {
+      key: "kind",
+      values: count(
+        alike,
+        (one) => one.in_category && one.in_price,
+        ({ kind }) => [{ value: kind, label: KIND_NAMES[language][kind] ?? kind }],
+      ),
+    },
+    { key: "category", values: count(alike, (one) => one.in_kind && one.in_price, categories) },
+    {
+      key: "currency",
+      values: count(
+        alike,
+        (one) => one.in_kind && one.in_category,
+        ({ currency }) => [{ value: currency, label: currency.toUpperCase() }],
+      ),
+    },
   ].filter(({ values }) => values.length > 0);
 }

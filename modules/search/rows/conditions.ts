@@ -2,12 +2,18 @@ import type { Temporal } from "temporal-polyfill";
 import { env } from "../../../src/shared/env";
 import { HORIZON_DAYS } from "../../availability";
 import { BOOKABLE_KINDS } from "../../listing/contract";
-import { splitBox } from "../domain/area";
+import { chordOf, onSphere, splitBox } from "../domain/area";
 import type { Plan } from "../domain/plan";
-import type { Bookable } from "../stay-rules";
+import { type Bookable, whereBookable } from "../stay-rules";
+import type { Asked } from "./asked";
 
-/** The instant, and what follows from it. */
-export type Moment = { now: Temporal.Instant; bookable: Bookable };
+/** The instant with what follows from it, and what the words of a plan ask for in the vocabulary of that moment. */
+export type Moment = { now: Temporal.Instant; bookable: Bookable; asked: Asked };
+
+/** What an instant means for the dates of a plan. */
+export function momentOf({ dates }: Plan, now: Temporal.Instant, asked: Asked): Moment {
+  return { now, asked, bookable: dates ? whereBookable(dates, now) : "everywhere" };
+}
 
 /** What of a plan is looked past when nothing was found: which days are taken, or the area. */
 export type Beyond = "dates" | "area" | undefined;
@@ -29,25 +35,25 @@ export function amountOf({ dates }: Plan): Part {
 /** Metres from where somebody looks, or null. */
 export function distanceOf({ near }: Plan): Part {
   if (!near) return part("NULL::float8");
-  return part("earth_distance(ll_to_earth(:lat, :lng), l.earth)", { lat: near.lat, lng: near.lng });
+  return part("sec_to_gc(cube_distance(CAST(:here AS cube), l.earth))", { here: onSphere(near) });
 }
 
 function areaParts({ near, box }: Plan): Part[] {
   const parts: Part[] = [];
   if (near) {
-    const { lat, lng, radius_m } = near;
     // The box is what the index finds; its corners lie further away than the circle.
     parts.push(
       part(
-        `earth_box(ll_to_earth(:lat, :lng), :radius) @> l.earth
-         AND earth_distance(ll_to_earth(:lat, :lng), l.earth) <= :radius`,
-        { lat, lng, radius: radius_m },
+        `cube_enlarge(CAST(:here AS cube), CAST(:chord AS float8), 3) @> l.earth
+         AND cube_distance(CAST(:here AS cube), l.earth) <= CAST(:chord AS float8)`,
+        { here: onSphere(near), chord: chordOf(near.radius_m) },
       ),
     );
   }
   if (box) {
     const boxes = splitBox(box).map(({ west, south, east, north }, index) => ({
-      sql: `point(l.public_lng, l.public_lat) <@ box(point(:west${index}, :south), point(:east${index}, :north))`,
+      sql: `point(l.public_lng, l.public_lat) <@ box(point(CAST(:west${index} AS float8), CAST(:south AS float8)),
+                                                     point(CAST(:east${index} AS float8), CAST(:north AS float8)))`,
       bindings: { [`west${index}`]: west, [`east${index}`]: east, south, north },
     }));
     parts.push(
@@ -60,18 +66,22 @@ function areaParts({ near, box }: Plan): Part[] {
   return parts;
 }
 
+/** Whether `taken.period` has a day of those bound to two names: told by its ends, in whose order an index has them. */
+export const overlaps = (from: string, to: string) =>
+  `upper(taken.period) > CAST(:${from} AS date) AND lower(taken.period) < CAST(:${to} AS date)`;
+
 /** Free by live occupancy at the instant, and not refused by what a quote refuses whatever is free. */
 function dateParts({ dates }: Plan, { now, bookable }: Moment, beyond: Beyond): Part[] {
   if (!dates) return [];
   const { from, to } = dates;
-  const ofBookable = part("l.kind = ANY(:bookable_kinds)", { bookable_kinds: BOOKABLE_KINDS });
+  const ofBookable = part("l.kind = ANY(CAST(:bookable_kinds AS text[]))", { bookable_kinds: BOOKABLE_KINDS });
   if (beyond === "dates") return [ofBookable];
   const parts = [
     ofBookable,
     part(
       `NOT EXISTS (
          SELECT FROM occupied_period taken
-          WHERE taken.listing_id = l.id AND taken.period && daterange(CAST(:from AS date), CAST(:to AS date))
+          WHERE taken.listing_id = l.id AND ${overlaps("from", "to")}
             AND (taken.held_until IS NULL OR taken.held_until > CAST(:now AS timestamptz)))`,
       { from, to, now: now.toString() },
     ),
@@ -88,23 +98,16 @@ function dateParts({ dates }: Plan, { now, bookable }: Moment, beyond: Beyond): 
   return parts;
 }
 
-/** The beginning of a statement about words: the one row `asked` with their query, widened and as they were written. */
-export function askedOf({ words }: Plan): Part {
-  if (words.length === 0) return part("");
-  return part(
-    `WITH asked AS MATERIALIZED (
-       SELECT search_query(CAST(:words AS text[]), true) AS every, search_query(CAST(:words AS text[]), false) AS exact)`,
-    { words },
-  );
-}
+/** What the words of a plan bind wherever they are compared or ranked. */
+const askedBindings = ({ asked }: Moment) => ({ every: asked.every, exact: asked.exact });
 
-/** What every facet respects. `asked` is the row with the words' query. */
+/** What every facet respects. */
 export function sharedParts(plan: Plan, moment: Moment, beyond?: Beyond): Part[] {
   const { words, seller_id, guests } = plan;
   return [
-    ...(words.length > 0 ? [part("l.words @@ (SELECT every FROM asked)")] : []),
+    ...(words.length > 0 ? [part("l.words @@ CAST(:every AS tsquery)", askedBindings(moment))] : []),
     ...(seller_id ? [part("l.seller_id = :seller_id", { seller_id })] : []),
-    ...(guests ? [part("l.max_guests >= :guests", { guests })] : []),
+    ...(guests ? [part("l.max_guests >= CAST(:guests AS integer)", { guests })] : []),
     ...(beyond === "area" ? [] : areaParts(plan)),
     ...dateParts(plan, moment, beyond),
   ];
@@ -116,8 +119,12 @@ export function facetParts(plan: Plan): Record<"in_kind" | "in_category" | "in_p
   const amount = amountOf(plan);
   const price = [
     ...(currency ? [part("l.currency = :currency", { currency })] : []),
-    ...(min_minor === undefined ? [] : [part(`${amount.sql} >= :min_minor`, { min_minor: String(min_minor) })]),
-    ...(max_minor === undefined ? [] : [part(`${amount.sql} <= :max_minor`, { max_minor: String(max_minor) })]),
+    ...(min_minor === undefined
+      ? []
+      : [part(`${amount.sql} >= CAST(:min_minor AS bigint)`, { min_minor: String(min_minor) })]),
+    ...(max_minor === undefined
+      ? []
+      : [part(`${amount.sql} <= CAST(:max_minor AS bigint)`, { max_minor: String(max_minor) })]),
   ];
   return {
     in_kind: kind ? part("l.kind = :kind", { kind }) : part("true"),

@@ -12,8 +12,8 @@ function relevance(plan: Plan): string {
     `${rating} * coalesce(l.rating, ${RATING_MEAN}) / ${RATING_MAX}`,
   ];
   if (plan.words.length > 0) {
-    parts.push(`${text} * ts_rank(${FIELDS}, l.words, (SELECT every FROM asked))`);
-    parts.push(`${exact} * ts_rank(${FIELDS}, l.words, (SELECT exact FROM asked))`);
+    parts.push(`${text} * ts_rank(${FIELDS}, l.words, CAST(:every AS tsquery))`);
+    parts.push(`${exact} * ts_rank(${FIELDS}, l.words, CAST(:exact AS tsquery))`);
   }
   if (plan.near) parts.push(`${near} / (1 + ${distanceOf(plan).sql} / ${NEAR_HALF_METRES})`);
   return `-round(CAST(${parts.join(" + ")} AS numeric), 6)`;

@@ -1,4 +1,4 @@
-import { type Database, firstRow, rows, type Sql } from "../../../src/shared/sql";
+import { type Database, rows, type Sql } from "../../../src/shared/sql";
 import type { ListingSource } from "./source";
 import { removeListings, writeListings } from "./write-listings";
 
@@ -77,18 +77,22 @@ export async function rebuild(database: Database, source: ListingSource): Promis
     total.written += written;
     total.removed += removed;
   };
-  await walk((after) => source.idsAfter(database, after, AT_ONCE), work);
-  await walk((after) => idsKeptAfter(database, after), work);
+  const known = new Set<string>();
+  await walk(
+    (after) => source.idsAfter(database, after, AT_ONCE),
+    async (ids) => {
+      for (const id of ids) known.add(id);
+      await work(ids);
+    },
+  );
+  // Of a listing that is gone only its row is left.
+  await walk(
+    (after) => idsKeptAfter(database, after),
+    async (ids) => {
+      const left = ids.filter((id) => !known.has(id));
+      if (left.length > 0) await work(left);
+    },
+  );
   await forgetWords(database);
   return total;
-}
-
-/** Which read model it is: another one whenever an answer without dates could be another. */
-export async function readVersion(sql: Sql): Promise<string> {
-  const state = await firstRow<{ incarnation: string; version: string }>(
-    sql,
-    "SELECT incarnation, version::text FROM search_state",
-  );
-  if (!state) throw new Error("search_state has lost its row");
-  return `${state.incarnation}.${state.version}`;
 }

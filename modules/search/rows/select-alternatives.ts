@@ -3,11 +3,11 @@ import { type Currency, toMajor } from "../../../src/shared/money";
 import { firstRow, rows, type Sql } from "../../../src/shared/sql";
 import { dateInZone, HORIZON_DAYS } from "../../availability";
 import type { OtherDates, WiderArea } from "../contract/store";
-import { leastRadius, middleOf, RADII_KM } from "../domain/area";
+import { chordOf, leastRadius, middleOf, onSphere, RADII_KM } from "../domain/area";
 import { type Days, nearestDates } from "../domain/nearest-dates";
 import type { Plan } from "../domain/plan";
 import { FIRST_ZONE, LAST_ZONE } from "../stay-rules";
-import { allOf, amountOf, askedOf, bindingsOf, distanceOf, facetParts, type Moment, sharedParts } from "./conditions";
+import { allOf, amountOf, bindingsOf, distanceOf, facetParts, type Moment, overlaps, sharedParts } from "./conditions";
 import { keyOf, ORDER } from "./order";
 
 /** How far from the wanted dates others are looked for, and in how many listings: the first of the list. */
@@ -32,23 +32,21 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
   const wanted = { from: toDay(plan.dates.from), to: toDay(plan.dates.to) };
   const range = rangeAround(wanted, moment);
   const amount = amountOf(plan);
-  const asked = askedOf(plan);
   const parts = [...sharedParts(plan, moment, "dates"), ...Object.values(facetParts(plan))];
   const found = await rows<{ id: string; currency: Currency; total_minor: string; taken: Days[] }>(
     sql,
-    `${asked.sql}
-     SELECT id, currency, total_minor,
+    `SELECT id, currency, total_minor,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('from', lower(taken.period) - DATE '1970-01-01',
                                                           'to', upper(taken.period) - DATE '1970-01-01')), '[]')
                FROM occupied_period taken
               WHERE taken.listing_id = candidate.id
-                AND taken.period && daterange(CAST(:range_from AS date), CAST(:range_to AS date))
+                AND ${overlaps("range_from", "range_to")}
                 AND (taken.held_until IS NULL OR taken.held_until > CAST(:now AS timestamptz))) AS taken
        FROM (SELECT l.id, l.currency, ${amount.sql}::text AS total_minor, ${keyOf(plan)} AS key, l.created_at
                FROM search_listing l WHERE ${allOf(parts)} ORDER BY ${ORDER} LIMIT :candidates) AS candidate
       ORDER BY ${ORDER}`,
     {
-      ...bindingsOf([asked, ...parts, amount, distanceOf(plan)]),
+      ...bindingsOf([...parts, amount, distanceOf(plan)]),
       range_from: toDate(range.from),
       range_to: toDate(Math.max(range.from, range.to)),
       now: moment.now.toString(),
@@ -69,21 +67,18 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
 export async function selectWiderArea(sql: Sql, plan: Plan, moment: Moment): Promise<WiderArea | null> {
   const middle = plan.near ?? (plan.box ? middleOf(plan.box) : undefined);
   if (!middle) return null;
-  const asked = askedOf(plan);
   const parts = [...sharedParts(plan, moment, "area"), ...Object.values(facetParts(plan))];
   const within = RADII_KM.map((km) => `count(*) FILTER (WHERE metres <= ${km * 1000})::integer`);
   const found = await firstRow<{ counts: number[] }>(
     sql,
-    `${asked.sql}
-     SELECT ARRAY[${within.join(", ")}] AS counts
-       FROM (SELECT earth_distance(ll_to_earth(:lat, :lng), l.earth) AS metres
+    `SELECT ARRAY[${within.join(", ")}] AS counts
+       FROM (SELECT sec_to_gc(cube_distance(CAST(:middle AS cube), l.earth)) AS metres
                FROM search_listing l
-              WHERE earth_box(ll_to_earth(:lat, :lng), :furthest) @> l.earth AND ${allOf(parts)}) AS near`,
+              WHERE cube_enlarge(CAST(:middle AS cube), :furthest, 3) @> l.earth AND ${allOf(parts)}) AS near`,
     {
-      ...bindingsOf([asked, ...parts]),
-      lat: middle.lat,
-      lng: middle.lng,
-      furthest: Math.max(...RADII_KM) * 1000,
+      ...bindingsOf(parts),
+      middle: onSphere(middle),
+      furthest: chordOf(Math.max(...RADII_KM) * 1000),
     },
   );
   const least = leastRadius(found?.counts ?? []);

@@ -1,14 +1,15 @@
 import { env } from "../../../src/shared/env";
 import { type Currency, toMajor } from "../../../src/shared/money";
-import { rows, type Sql } from "../../../src/shared/sql";
+import { preparedRows, type Sql } from "../../../src/shared/sql";
 import { BOOKABLE_KINDS, type ListingKind, PER_KIND } from "../../listing/contract";
 import type { RatesService } from "../../rates";
 import type { FoundListing } from "../contract/store";
+import { metresBetween } from "../domain/area";
 import type { Dates, Plan } from "../domain/plan";
-import { bindingsOf, distanceOf } from "./conditions";
 
 type Words = { en: string; es?: string };
-type Row = {
+/** A listing as its cards are made from it, whatever was asked. */
+export type CardRow = {
   id: string;
   handle: string;
   kind: ListingKind;
@@ -28,27 +29,25 @@ type Row = {
   cleaning_fee_minor: string;
   rating: number | null;
   review_count: number;
-  distance: number | null;
 };
 
 /** What a quote for the dates says. Only what is priced by the night or day has dates. */
-async function totalOf(rates: RatesService, row: Row, { from, to }: Dates): Promise<FoundListing["total"]> {
-  const unit = PER_KIND[row.kind];
-  if (unit !== "night" && unit !== "day") return undefined;
-  const { total_minor } = await rates.price({
+function totalOf(rates: RatesService, row: CardRow, { units }: Dates): FoundListing["total"] {
+  if (!["night", "day"].includes(PER_KIND[row.kind])) return undefined;
+  const total_minor = rates.totalOf({
     base_price_minor: BigInt(row.base_price_minor),
     cleaning_fee_minor: BigInt(row.cleaning_fee_minor),
-    unit,
-    from,
-    to,
+    units,
   });
   return { amount: toMajor(total_minor, row.currency), currency: row.currency };
 }
 
-async function toCard(rates: RatesService, row: Row, { language, dates }: Plan): Promise<FoundListing> {
+/** The card of a listing for what a plan asks. */
+export function toCard(rates: RatesService, row: CardRow, { language, dates, near }: Plan): FoundListing {
   const said = (words: Words) => words[language] || words.en;
   const category = row.categories.at(-1);
-  const total = dates ? await totalOf(rates, row, dates) : undefined;
+  const location = { lat: row.public_lat, lng: row.public_lng };
+  const total = dates && totalOf(rates, row, dates);
   return {
     id: row.id,
     handle: row.handle,
@@ -58,14 +57,14 @@ async function toCard(rates: RatesService, row: Row, { language, dates }: Plan):
     bookable: BOOKABLE_KINDS.includes(row.kind),
     category: category ? { handle: category.handle, name: said(category.name) } : null,
     seller: { id: row.seller_id, name: row.seller_name, verified: row.seller_verified },
-    location: { name: row.place_name, lat: row.public_lat, lng: row.public_lng },
+    location: { name: row.place_name, ...location },
     price_from: {
       amount: toMajor(BigInt(row.base_price_minor), row.currency),
       currency: row.currency,
       per: PER_KIND[row.kind],
     },
     ...(total ? { total } : {}),
-    ...(row.distance === null ? {} : { distance_km: Math.round(row.distance / 100) / 10 }),
+    ...(near ? { distance_km: Math.round(metresBetween(near, location) / 100) / 10 } : {}),
     max_guests: row.max_guests,
     rating: row.rating,
     review_count: row.review_count,
@@ -75,19 +74,15 @@ async function toCard(rates: RatesService, row: Row, { language, dates }: Plan):
   };
 }
 
-/** The cards of a page, in the order of its ids. */
-export async function selectCards(sql: Sql, rates: RatesService, ids: readonly string[], plan: Plan) {
+/** The rows of listings, in no order; one that has gone meanwhile is not among them. */
+export async function selectCardRows(sql: Sql, ids: readonly string[]): Promise<CardRow[]> {
   if (ids.length === 0) return [];
-  const distance = distanceOf(plan);
-  const found = await rows<Row>(
+  return preparedRows<CardRow>(
     sql,
-    `SELECT l.id, handle, kind, seller_id, seller_name, seller_verified, title, summary, image, categories, place_name,
+    `SELECT id, handle, kind, seller_id, seller_name, seller_verified, title, summary, image, categories, place_name,
             public_lat, public_lng, max_guests, currency, base_price_minor::text, cleaning_fee_minor::text, rating,
-            review_count, ${distance.sql} AS distance
-       FROM unnest(CAST(:ids AS text[])) WITH ORDINALITY AS wanted (id, place)
-       JOIN search_listing l ON l.id = wanted.id
-      ORDER BY wanted.place`,
-    { ids, ...bindingsOf([distance]) },
+            review_count
+       FROM search_listing WHERE id = ANY(CAST(:ids AS text[]))`,
+    { ids },
   );
-  return Promise.all(found.map((row) => toCard(rates, row, plan)));
 }

@@ -1,6 +1,8 @@
 import { LARGE_LISTINGS } from "../../../seed/large/arguments";
 import { seedLarge } from "../../../seed/large/seed-large";
 import { withClient, withDatabase } from "../../../src/bootstrap/databases";
+import { bringUpStep } from "../../bring-up";
+import { DATABASE_STEPS } from "../../database-steps";
 import { readSeeded } from "../../demo-file";
 import { databaseUrlOf, type Instance, ROOT } from "../../instance";
 import { rebuildSearch } from "../../rebuild-search";
@@ -15,8 +17,19 @@ export async function largeShop(place: Place, listings: number): Promise<Instanc
   const instance = onDatabase(place, names);
   const url = databaseUrlOf(instance, "DATABASE_URL");
   if (!(await isThere(url))) await copySeeded(place, names);
+  await bringUpStep(instance, place.progress, DATABASE_STEPS.migrate);
   await place.progress.step(`${listings} listings seeded`, () => seedLarge(url, { listings, seed: 1 }, ROOT));
   return instance;
+}
+
+/** True when search does not know all that is listed. */
+async function misses(databaseUrl: string): Promise<boolean> {
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ misses: boolean }>(
+      `SELECT (SELECT count(*) FROM search_listing) < (SELECT count(*) FROM listing WHERE status = 'active') AS misses`,
+    ),
+  );
+  return rows[0]?.misses ?? true;
 }
 
 /** Starts its API; answers what requests need and what stops it. */
@@ -25,13 +38,14 @@ export async function startLargeShop(place: Place, instance: Instance) {
   const { publishable_key, accounts } = readSeeded(instance);
   const url = `http://127.0.0.1:${instance.ports.api}`;
   const operator = accounts.operator;
-  if (operator) {
+  const databaseUrl = databaseUrlOf(instance, "DATABASE_URL");
+  if (operator && (await misses(databaseUrl))) {
     const said = await place.progress.step("search told of all listings", () =>
       rebuildSearch(url, publishable_key, operator),
     );
     place.progress.say(`  ${said}`);
     // What the rebuild has written is to be known to the planner, as it is an hour later in a shop that runs.
-    await withClient(databaseUrlOf(instance, "DATABASE_URL"), (client) => client.query("VACUUM (ANALYZE)"));
+    await withClient(databaseUrl, (client) => client.query("VACUUM (ANALYZE)"));
   }
   return { url, publishableKey: publishable_key, stop };
 }

@@ -39,9 +39,15 @@ export function assertLoopback(url: string): void {
 }
 
 /** Runs one of the harness's processes: a job as JSON into it, a sample as JSON out of it, ended when it is late. */
-export function runJob<Sample>(script: string, job: object, seconds: number): Promise<Sample> {
+export function runJob<Sample>(
+  script: string,
+  job: object,
+  seconds: number,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Sample> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", path.join(__dirname, script)], {
+      env: { ...process.env, ...environment },
       stdio: ["pipe", "pipe", "inherit"],
       timeout: seconds * MS + GRACE_MS,
     });

@@ -1,26 +1,24 @@
 import { performance } from "node:perf_hooks";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
 import { ModulesSdkUtils } from "@medusajs/framework/utils";
 import { Temporal } from "temporal-polyfill";
+import { BareSearch } from "../../../modules/search/bench";
 import type { Sql } from "../../../src/shared/sql";
 import type { LoadSample } from "../harness/load";
 import { percentile } from "../harness/statistics";
 import type { BareSqlJob } from "./bare-sql";
 
-type BareSearch = (sql: Sql, parameters: Record<string, string>, now: Temporal.Instant) => Promise<unknown>;
-
 const MS = 1000;
 
 async function main(): Promise<void> {
   const job = JSON.parse(await text(process.stdin)) as BareSqlJob;
-  const { bareSearch } = (await import(pathToFileURL(job.module).href)) as { bareSearch: BareSearch };
   // The connection that the API itself uses, so that the driver's part of the time is the same.
   const knex = ModulesSdkUtils.createPgConnection({
     clientUrl: job.databaseUrl,
     driverOptions: {},
     pool: { min: 0, max: job.connections },
   });
+  const search = new BareSearch(knex as unknown as Sql);
   const times: number[] = [];
   let errors = 0;
   const began = performance.now();
@@ -28,11 +26,8 @@ async function main(): Promise<void> {
   const worker = async (first: number) => {
     for (let turn = first; performance.now() < until; turn += job.connections) {
       const asked = performance.now();
-      await bareSearch(
-        knex as unknown as Sql,
-        job.searches[turn % job.searches.length] ?? {},
-        Temporal.Now.instant(),
-      ).then(
+      const parameters = job.searches[turn % job.searches.length] ?? {};
+      await search.run(parameters, Temporal.Now.instant()).then(
         () => times.push(performance.now() - asked),
         () => {
           errors += 1;

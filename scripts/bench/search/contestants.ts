@@ -1,9 +1,9 @@
-import { databaseUrlOf, type Instance } from "../../instance";
+import type { Instance } from "../../instance";
 import type { BenchArguments } from "../harness/arguments";
 import { type Load, type LoadRequest, type LoadSample, runLoad } from "../harness/load";
 import type { Contestant } from "../harness/rounds";
 import type { StockShop } from "../stock/stock-shop";
-import { hasBareSearch, runBareSql } from "./bare-sql";
+import { runBareSql } from "./bare-sql";
 import { type QueryKind, searchRequests } from "./queries";
 
 export const STOCK = "stock /store/products";
@@ -55,11 +55,8 @@ export async function contestantsOf(
     if (refused) skipped.push(`listings, ${kind}: skipped, GET /store/listings answers ${refused}`);
     else contestants.push(overHttp(`listings, ${kind}`, berth, requests, wanted));
   }
-  if (hasBareSearch()) {
-    const { connections, seconds } = wanted;
-    const url = databaseUrlOf(instance, "DATABASE_URL");
-    const part = (phase: "warm-up" | "round") => (phase === "round" ? seconds : Math.ceil(seconds * WARM_UP_PART));
-    contestants.push({ name: BARE, run: (phase) => runBareSql(url, connections, part(phase)) });
-  } else skipped.push(`${BARE}: skipped, no modules/search/bench.ts exports bareSearch`);
+  const { connections, seconds } = wanted;
+  const part = (phase: "warm-up" | "round") => (phase === "round" ? seconds : Math.ceil(seconds * WARM_UP_PART));
+  contestants.push({ name: BARE, run: (phase) => runBareSql(instance, connections, part(phase)) });
   return { contestants, skipped };
 }

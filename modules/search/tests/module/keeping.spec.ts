@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rows } from "../../../../src/shared/sql";
-import { readVersion } from "../../rows/refresh";
+import { readVersion } from "../../rows/asked";
 import type { ListingSource } from "../../rows/source";
 import { type OpenSearch, openSearch } from "./search-database";
 

@@ -5,6 +5,7 @@ import { rows, type Sql } from "../../../../src/shared/sql";
 import { Migration20261123210500 as Occupancy } from "../../../availability/migrations/Migration20261123210500";
 import { Migration20261124000500 as OccupancyNote } from "../../../availability/migrations/Migration20261124000500";
 import { Migration20261130110400 as OccupiedPeriod } from "../../../availability/migrations/Migration20261130110400";
+import { Migration20261130150100 as OccupancyEnds } from "../../../availability/migrations/Migration20261130150100";
 import AvailabilityService from "../../../availability/service";
 import type { SearchableListing } from "../../../listing/contract";
 import { Migration20261123210200 as Outbox } from "../../../outbox/migrations/Migration20261123210200";
@@ -15,6 +16,7 @@ import { storeListListings } from "../../contract";
 import { planOf } from "../../domain/plan";
 import { Migration20261130110600 as ReadModel } from "../../migrations/Migration20261130110600";
 import { Migration20261130110700 as Synonyms } from "../../migrations/Migration20261130110700";
+import { Migration20261130150200 as Counted } from "../../migrations/Migration20261130150200";
 import type { ListingSource } from "../../rows/source";
 import SearchService from "../../service";
 
@@ -78,7 +80,18 @@ const source: ListingSource = {
 export async function openSearch() {
   setEnvironment();
   const server = await createModuleDatabase(
-    ...[Outbox, OutboxWatch, Occupancy, OccupancyNote, OccupiedPeriod, StayTotal, ReadModel, Synonyms],
+    ...[
+      Outbox,
+      OutboxWatch,
+      Occupancy,
+      OccupancyNote,
+      OccupiedPeriod,
+      OccupancyEnds,
+      StayTotal,
+      ReadModel,
+      Synonyms,
+      Counted,
+    ],
   );
   const { database } = server;
   await rows(database, "CREATE TABLE source (id text PRIMARY KEY, listing jsonb NOT NULL, visible boolean NOT NULL)");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leastRadius, middleOf, splitBox } from "../../domain/area";
-import { countTree, facetsOf } from "../../domain/facets";
+import { type Alike, countOf, facetsOf } from "../../domain/facets";
 import { type Days, nearestDates } from "../../domain/nearest-dates";
 
 const candidate = (name: string, total_minor: bigint, ...taken: Days[]) => ({
@@ -84,30 +84,59 @@ describe("areas", () => {
 describe("facets", () => {
   const top = { handle: "stays", name: { en: "Stays", es: "Alojamientos" } };
   const leaf = (handle: string) => ({ handle, name: { en: handle } });
-
-  it("count a tree from its leaves, many first", () => {
-    expect(
-      countTree(
-        [
-          { path: [top, leaf("cabins")], count: 2 },
-          { path: [top, leaf("flats")], count: 5 },
-          { path: [top], count: 1 },
-          { path: [], count: 7 },
-        ],
-        "es",
-      ),
-    ).toEqual([
-      { value: "stays", label: "Alojamientos", count: 8 },
-      { value: "flats", label: "flats", count: 5 },
-      { value: "cabins", label: "cabins", count: 2 },
-    ]);
+  const meets = { in_kind: true, in_category: true, in_price: true };
+  const alike = (path: Alike["path"], count: number, more: Partial<Alike> = {}): Alike => ({
+    ...{ kind: "stay", currency: "eur", path, count },
+    ...meets,
+    ...more,
   });
 
-  it("are named in the reader's language, and left out when they are empty", () => {
-    const counted = { kinds: [{ value: "stay", count: 1 }], categories: [], currencies: [{ value: "eur", count: 1 }] };
-    expect(facetsOf(counted, "es")).toEqual([
-      { key: "kind", values: [{ value: "stay", label: "Alojamientos", count: 1 }] },
-      { key: "currency", values: [{ value: "eur", label: "EUR", count: 1 }] },
+  it("count a tree from its leaves, many first, in the reader's language", () => {
+    const rows = [alike([top, leaf("cabins")], 2), alike([top, leaf("flats")], 5), alike([top], 1), alike([], 7)];
+    expect(facetsOf(rows, "es")).toEqual([
+      { key: "kind", values: [{ value: "stay", label: "Alojamientos", count: 15 }] },
+      {
+        key: "category",
+        values: [
+          { value: "stays", label: "Alojamientos", count: 8 },
+          { value: "flats", label: "flats", count: 5 },
+          { value: "cabins", label: "cabins", count: 2 },
+        ],
+      },
+      { key: "currency", values: [{ value: "eur", label: "EUR", count: 15 }] },
     ]);
+    expect(countOf(rows)).toBe(15);
+  });
+
+  it("are counted without their own filter and with those of the others", () => {
+    const rows = [
+      alike([top], 1),
+      alike([top], 2, { kind: "tour", in_kind: false }),
+      alike([leaf("cars")], 4, { in_category: false }),
+      alike([top], 8, { currency: "usd", in_price: false }),
+    ];
+    const counts = Object.fromEntries(
+      facetsOf(rows, "en").map(({ key, values }) => [key, values.map((v) => [v.value, v.count])]),
+    );
+    expect(counts).toEqual({
+      kind: [
+        ["tour", 2],
+        ["stay", 1],
+      ],
+      category: [
+        ["cars", 4],
+        ["stays", 1],
+      ],
+      currency: [
+        ["usd", 8],
+        ["eur", 1],
+      ],
+    });
+    expect(countOf(rows)).toBe(1);
+  });
+
+  it("are left out when they are empty", () => {
+    expect(facetsOf([], "en")).toEqual([]);
+    expect(facetsOf([alike([], 1)], "en").map(({ key }) => key)).toEqual(["kind", "currency"]);
   });
 });

@@ -38,7 +38,7 @@ describe("fifty consumers at once", () => {
     expect(await ordersOf(winner.booking.id)).toHaveLength(1);
     const live = await select(
       `SELECT 1 FROM occupancy JOIN resource ON resource.id = occupancy.resource_id
-        WHERE listing_id = $1 AND state IN ('held', 'live') AND period && daterange($2::date, $3::date)`,
+        WHERE resource.listing_id = $1 AND state IN ('held', 'live') AND period && daterange($2::date, $3::date)`,
       [listing.id, stay.from, stay.to],
     );
     expect(live).toHaveLength(1);

@@ -80,7 +80,7 @@ describe("two hundred people at two servers", () => {
       expect(
         await fleet.select(
           `SELECT booking_id, state FROM occupancy JOIN resource ON resource.id = occupancy.resource_id
-          WHERE listing_id = $1 AND state <> 'released'`,
+          WHERE resource.listing_id = $1 AND state <> 'released'`,
           [listing.id],
         ),
       ).toEqual([{ booking_id: winner.booking.id, state: "live" }]);

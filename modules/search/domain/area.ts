@@ -66,6 +66,21 @@ export function chordOf(metres: number): number {
   return 2 * EARTH_M * Math.sin(Math.min(Math.PI / 2, metres / (2 * EARTH_M)));
 }
 
+/**
+ * A box around all that is within so many metres of a point: it may cross the date line, and reaches all around the
+ * earth where a pole is near.
+ */
+export function boxAround({ lat, lng, radius_m }: Near): Box {
+  const degrees = ((radius_m / EARTH_M) * 180) / Math.PI;
+  const [south, north] = [Math.max(-90, lat - degrees), Math.min(90, lat + degrees)];
+  const ratio = Math.sin(Math.min(Math.PI / 2, radius_m / EARTH_M)) / Math.cos(radians(lat));
+  if (south === -90 || north === 90 || ratio >= 1) return { west: -180, south, east: 180, north };
+  const wide = (Math.asin(ratio) * 180) / Math.PI;
+  if (wide >= 180) return { west: -180, south, east: 180, north };
+  const within = (value: number) => ((((value + 180) % 360) + 360) % 360) - 180;
+  return { west: within(lng - wide), south, east: within(lng + wide), north };
+}
+
 /** The middle of a box. */
 export function middleOf({ west, south, east, north }: Box): Point {
   const middle = west <= east ? (west + east) / 2 : (west + east + 360) / 2;

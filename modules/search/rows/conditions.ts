@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { env } from "../../../src/shared/env";
 import { HORIZON_DAYS } from "../../availability";
 import { BOOKABLE_KINDS } from "../../listing/contract";
-import { chordOf, onSphere, splitBox } from "../domain/area";
+import { type Box, boxAround, chordOf, onSphere, splitBox } from "../domain/area";
+import { cellsWithin } from "../domain/cells";
 import type { Plan } from "../domain/plan";
 import { type Bookable, whereBookable } from "../stay-rules";
 import type { Asked } from "./asked";
@@ -38,19 +39,25 @@ export function distanceOf({ near }: Plan): Part {
   return part("sec_to_gc(cube_distance(CAST(:here AS cube), l.earth))", { here: onSphere(near) });
 }
 
+function cellsPart(name: string, box: Box): Part | null {
+  const cells = cellsWithin(box);
+  return cells && part(`l.cells && CAST(:${name} AS integer[])`, { [name]: cells });
+}
+
 function areaParts({ near, box }: Plan): Part[] {
   const parts: Part[] = [];
   if (near) {
-    // The box is what the index finds; its corners lie further away than the circle.
+    const exactly = { here: onSphere(near), chord: chordOf(near.radius_m) };
+    parts.push(part("cube_distance(CAST(:here AS cube), l.earth) <= CAST(:chord AS float8)", exactly));
+    // What the index finds: squares where few cover the area, else a box around it.
     parts.push(
-      part(
-        `cube_enlarge(CAST(:here AS cube), CAST(:chord AS float8), 3) @> l.earth
-         AND cube_distance(CAST(:here AS cube), l.earth) <= CAST(:chord AS float8)`,
-        { here: onSphere(near), chord: chordOf(near.radius_m) },
-      ),
+      cellsPart("cells", boxAround(near)) ??
+        part("cube_enlarge(CAST(:here AS cube), CAST(:chord AS float8), 3) @> l.earth", exactly),
     );
   }
   if (box) {
+    const cells = cellsPart("box_cells", box);
+    if (cells) parts.push(cells);
     const boxes = splitBox(box).map(({ west, south, east, north }, index) => ({
       sql: `point(l.public_lng, l.public_lat) <@ box(point(CAST(:west${index} AS float8), CAST(:south AS float8)),
                                                      point(CAST(:east${index} AS float8), CAST(:north AS float8)))`,

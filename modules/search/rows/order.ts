@@ -1,19 +1,21 @@
 import type { Plan, Sort } from "../domain/plan";
 import { FIELD_WEIGHTS, NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, RELEVANCE_WEIGHTS } from "../domain/weights";
-import { amountOf, distanceOf } from "./conditions";
+import { amountOf, distanceOf, type Moment } from "./conditions";
 
 const FIELDS = `CAST('{${FIELD_WEIGHTS.join(",")}}' AS float4[])`;
 
 /** The parts of relevance as SQL, each times its weight. Rounded, so that equal ones are equal on every page. */
-function relevance(plan: Plan): string {
+function relevance(plan: Plan, { asked }: Moment): string {
   const { text, exact, near, picture, rating } = RELEVANCE_WEIGHTS;
   const parts = [
     `${picture} * CAST(l.image IS NOT NULL AS integer)`,
     `${rating} * coalesce(l.rating, ${RATING_MEAN}) / ${RATING_MAX}`,
   ];
   if (plan.words.length > 0) {
-    parts.push(`${text} * ts_rank(${FIELDS}, l.words, CAST(:every AS tsquery))`);
-    parts.push(`${exact} * ts_rank(${FIELDS}, l.words, CAST(:exact AS tsquery))`);
+    const rank = (words: string) => `ts_rank(${FIELDS}, l.words, CAST(${words} AS tsquery))`;
+    // Words that nothing else means are as they were written: ranked once.
+    if (asked.every === asked.exact) parts.push(`${text + exact} * ${rank(":every")}`);
+    else parts.push(`${text} * ${rank(":every")}`, `${exact} * ${rank(":exact")}`);
   }
   if (plan.near) parts.push(`${near} / (1 + ${distanceOf(plan).sql} / ${NEAR_HALF_METRES})`);
   return `-round(CAST(${parts.join(" + ")} AS numeric), 6)`;
@@ -23,9 +25,9 @@ function relevance(plan: Plan): string {
  * The number that a list is in ascending order of; equals come newest first, then by id. One number for every order
  * keeps a cursor the same three values, and a page begins where the one before ended whatever was added meanwhile.
  */
-export function keyOf(plan: Plan): string {
+export function keyOf(plan: Plan, moment: Moment): string {
   const keys: Record<Sort, string> = {
-    relevance: relevance(plan),
+    relevance: relevance(plan, moment),
     distance: distanceOf(plan).sql,
     price_low: amountOf(plan).sql,
     price_high: `-${amountOf(plan).sql}`,

@@ -42,7 +42,7 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
               WHERE taken.listing_id = candidate.id
                 AND ${overlaps("range_from", "range_to")}
                 AND (taken.held_until IS NULL OR taken.held_until > CAST(:now AS timestamptz))) AS taken
-       FROM (SELECT l.id, l.currency, ${amount.sql}::text AS total_minor, ${keyOf(plan)} AS key, l.created_at
+       FROM (SELECT l.id, l.currency, ${amount.sql}::text AS total_minor, ${keyOf(plan, moment)} AS key, l.created_at
                FROM search_listing l WHERE ${allOf(parts)} ORDER BY ${ORDER} LIMIT :candidates) AS candidate
       ORDER BY ${ORDER}`,
     {

@@ -27,7 +27,7 @@ function statementOf(plan: Plan, moment: Moment): { sql: string; bindings: Recor
   const { limit, offset, cursor, sort } = plan;
   const sql = `
     WITH matched AS ${sort === "newest" ? "NOT MATERIALIZED" : "MATERIALIZED"} (
-      SELECT l.id, l.created_at, l.kind, l.currency, l.category_path, l.categories, ${keyOf(plan)} AS key,
+      SELECT l.id, l.created_at, l.kind, l.currency, l.category_path, l.categories, ${keyOf(plan, moment)} AS key,
              ${Object.entries(flags)
                .map(([name, { sql: flag }]) => `${flag} AS ${name}`)
                .join(", ")}

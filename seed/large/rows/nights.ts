@@ -31,7 +31,7 @@ export async function insertNights(
   );
   const { rows } = await client.query<{ periods: number; nights: number }>(
     `WITH cycles AS (
-       SELECT batch.number, cycle, least(batch.popularity * season.factor, 0.95) AS share,
+       SELECT batch.number, batch.id AS listing_id, cycle, least(batch.popularity * season.factor, 0.95) AS share,
               ${chance(1, "1000000")} AS draw,
               1 + ${chance(2, `(CASE WHEN batch.kind = 'stay' THEN ${LENGTHS.stay} ELSE ${LENGTHS.other} END)`)} AS length,
               ${chance(3, "1000000")} AS shift,
@@ -43,11 +43,11 @@ export async function insertNights(
            extract(month FROM $1::date - ${DAYS_BEFORE} + cycle * ${CYCLE_DAYS})::integer] AS factor) AS season
         WHERE batch.bookable
      ), taken AS (
-       SELECT number, cycle, who, length, opens + (shift % (${CYCLE_DAYS} + 1 - length))::integer AS first
+       SELECT number, listing_id, cycle, who, length, opens + (shift % (${CYCLE_DAYS} + 1 - length))::integer AS first
          FROM cycles WHERE draw < share * 1000000
      ), written AS (
-       INSERT INTO occupancy (id, resource_id, period, guest_period, kind, state, source, created_at, updated_at)
-       SELECT ${largeIdSql("occ", "number")} || '_' || lpad(cycle::text, 2, '0'), ${largeIdSql("res", "number")},
+       INSERT INTO occupancy (id, resource_id, listing_id, period, guest_period, kind, state, source, created_at, updated_at)
+       SELECT ${largeIdSql("occ", "number")} || '_' || lpad(cycle::text, 2, '0'), ${largeIdSql("res", "number")}, listing_id,
               daterange(first, first + length::integer), daterange(first, first + length::integer),
               CASE WHEN who < 3 THEN 'block' ELSE 'import' END, 'live',
               CASE WHEN who < 3 THEN 'seller' ELSE 'seed' END, $3::timestamptz, $3::timestamptz

@@ -72,7 +72,7 @@ describe("free dates", () => {
       open.database,
       `INSERT INTO occupancy (id, resource_id, period, guest_period, kind, state, source, created_at, updated_at)
        SELECT 'occ_import', resource_id, '[2027-09-10,2027-09-12)', '[2027-09-10,2027-09-12)', 'import', 'live', 'ical', occupancy.created_at, updated_at
-         FROM occupancy JOIN resource ON resource.id = resource_id WHERE listing_id = ?`,
+         FROM occupancy JOIN resource ON resource.id = resource_id WHERE resource.listing_id = ?`,
       [id],
     );
     expect(await isFound(id, "2027-09-04", "2027-09-06")).toBe(false);

@@ -17,6 +17,7 @@ import { planOf } from "../../domain/plan";
 import { Migration20261130110600 as ReadModel } from "../../migrations/Migration20261130110600";
 import { Migration20261130110700 as Synonyms } from "../../migrations/Migration20261130110700";
 import { Migration20261130150200 as Counted } from "../../migrations/Migration20261130150200";
+import { Migration20261130150300 as WordsAndCells } from "../../migrations/Migration20261130150300";
 import type { ListingSource } from "../../rows/source";
 import SearchService from "../../service";
 
@@ -91,6 +92,7 @@ export async function openSearch() {
       ReadModel,
       Synonyms,
       Counted,
+      WordsAndCells,
     ],
   );
   const { database } = server;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { LARGE_LISTINGS } from "../../../seed/large/arguments";
 import { seedLarge } from "../../../seed/large/seed-large";
 import { withClient, withDatabase } from "../../../src/bootstrap/databases";
@@ -7,6 +8,8 @@ import { readSeeded } from "../../demo-file";
 import { databaseUrlOf, type Instance, ROOT } from "../../instance";
 import { rebuildSearch } from "../../rebuild-search";
 import { copySeeded, isThere, onDatabase, type Place, startApi } from "./place";
+
+const POLL_MS = 500;
 
 /** Sizes that are asked for when none is named. */
 export const DEFAULT_SIZES = [LARGE_LISTINGS];
@@ -22,14 +25,27 @@ export async function largeShop(place: Place, listings: number): Promise<Instanc
   return instance;
 }
 
-/** True when search does not know all that is listed. */
-async function misses(databaseUrl: string): Promise<boolean> {
+/** Whether search knows all that is listed, and whether a rebuild of it is still to come. */
+async function searchState(databaseUrl: string): Promise<{ misses: boolean; rebuilds: boolean }> {
   const { rows } = await withClient(databaseUrl, (client) =>
-    client.query<{ misses: boolean }>(
-      `SELECT (SELECT count(*) FROM search_listing) < (SELECT count(*) FROM listing WHERE status = 'active') AS misses`,
+    client.query<{ misses: boolean; rebuilds: boolean }>(
+      `SELECT (SELECT count(*) FROM search_listing) < (SELECT count(*) FROM listing WHERE status = 'active') AS misses,
+              EXISTS (SELECT FROM outbox WHERE topic = 'search.rebuild' AND state = 'pending') AS rebuilds`,
     ),
   );
-  return rows[0]?.misses ?? true;
+  return rows[0] ?? { misses: true, rebuilds: false };
+}
+
+/** Sees to it that search is done with what the seed has written beside the outbox. */
+async function settleSearch(place: Place, databaseUrl: string, rebuild: () => Promise<string>): Promise<void> {
+  const { misses, rebuilds } = await searchState(databaseUrl);
+  if (!misses && !rebuilds) return;
+  await place.progress.step("search told of all listings", async () => {
+    while ((await searchState(databaseUrl)).rebuilds) await pause(POLL_MS);
+    if ((await searchState(databaseUrl)).misses) place.progress.say(`  ${await rebuild()}`);
+    // What was written is to be known to the planner, as it is an hour later in a shop that runs.
+    await withClient(databaseUrl, (client) => client.query("VACUUM (ANALYZE)"));
+  });
 }
 
 /** Starts its API; answers what requests need and what stops it. */
@@ -37,16 +53,11 @@ export async function startLargeShop(place: Place, instance: Instance) {
   const { stop } = await place.progress.step("Berth answers", () => startApi(instance));
   const { publishable_key, accounts } = readSeeded(instance);
   const url = `http://127.0.0.1:${instance.ports.api}`;
-  const operator = accounts.operator;
-  const databaseUrl = databaseUrlOf(instance, "DATABASE_URL");
-  if (operator && (await misses(databaseUrl))) {
-    const said = await place.progress.step("search told of all listings", () =>
-      rebuildSearch(url, publishable_key, operator),
-    );
-    place.progress.say(`  ${said}`);
-    // What the rebuild has written is to be known to the planner, as it is an hour later in a shop that runs.
-    await withClient(databaseUrl, (client) => client.query("VACUUM (ANALYZE)"));
-  }
+  const { operator } = accounts;
+  if (!operator) throw new Error("the seeded shop has no operator");
+  await settleSearch(place, databaseUrlOf(instance, "DATABASE_URL"), () =>
+    rebuildSearch(url, publishable_key, operator),
+  );
   return { url, publishableKey: publishable_key, stop };
 }
 

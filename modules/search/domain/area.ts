@@ -89,10 +89,3 @@ export function middleOf({ west, south, east, north }: Box): Point {
 
 /** Radii that people say. */
 export const RADII_KM = [5, 10, 25, 50, 100, 200, 500, 1000] as const;
-
-/** The least radius within which anything was counted, with how much; null when there is nothing within any. */
-export function leastRadius(counts: readonly number[]): { radius_km: number; count: number } | null {
-  const index = counts.findIndex((count) => count > 0);
-  const [radius_km, count] = [RADII_KM[index], counts[index]];
-  return radius_km === undefined || count === undefined ? null : { radius_km, count };
-}

@@ -16,8 +16,8 @@ export function momentOf({ dates }: Plan, now: Temporal.Instant, asked: Asked): 
   return { now, asked, bookable: dates ? whereBookable(dates, now) : "everywhere" };
 }
 
-/** What of a plan is looked past when nothing was found: which days are taken, or the area. */
-export type Beyond = "dates" | "area" | undefined;
+/** What of a plan is looked past when nothing was found: which days are taken. */
+export type Beyond = "dates" | undefined;
 
 /** A part of a statement with what it binds. */
 type Part = { sql: string; bindings: Record<string, unknown> };
@@ -115,7 +115,7 @@ export function sharedParts(plan: Plan, moment: Moment, beyond?: Beyond): Part[]
     ...(words.length > 0 ? [part("l.words @@ CAST(:every AS tsquery)", askedBindings(moment))] : []),
     ...(seller_id ? [part("l.seller_id = :seller_id", { seller_id })] : []),
     ...(guests ? [part("l.max_guests >= CAST(:guests AS integer)", { guests })] : []),
-    ...(beyond === "area" ? [] : areaParts(plan)),
+    ...areaParts(plan),
     ...dateParts(plan, moment, beyond),
   ];
 }

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Currency, toMajor } from "../../../src/shared/money";
-import { firstRow, rows, type Sql } from "../../../src/shared/sql";
+import { preparedRows, type Sql } from "../../../src/shared/sql";
 import { dateInZone, HORIZON_DAYS } from "../../availability";
 import type { OtherDates, WiderArea } from "../contract/store";
-import { chordOf, leastRadius, middleOf, onSphere, RADII_KM } from "../domain/area";
+import { around, middleOf, RADII_KM } from "../domain/area";
 import { type Days, nearestDates } from "../domain/nearest-dates";
 import type { Plan } from "../domain/plan";
 import { FIRST_ZONE, LAST_ZONE } from "../stay-rules";
@@ -33,7 +33,7 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
   const range = rangeAround(wanted, moment);
   const amount = amountOf(plan);
   const parts = [...sharedParts(plan, moment, "dates"), ...Object.values(facetParts(plan))];
-  const found = await rows<{ id: string; currency: Currency; total_minor: string; taken: Days[] }>(
+  const found = await preparedRows<{ id: string; currency: Currency; total_minor: string; taken: Days[] }>(
     sql,
     `SELECT id, currency, total_minor,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('from', lower(taken.period) - DATE '1970-01-01',
@@ -43,7 +43,7 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
                 AND ${overlaps("range_from", "range_to")}
                 AND (taken.held_until IS NULL OR taken.held_until > CAST(:now AS timestamptz))) AS taken
        FROM (SELECT l.id, l.currency, ${amount.sql}::text AS total_minor, ${keyOf(plan, moment)} AS key, l.created_at
-               FROM search_listing l WHERE ${allOf(parts)} ORDER BY ${ORDER} LIMIT :candidates) AS candidate
+               FROM search_listing l WHERE ${allOf(parts)} ORDER BY ${ORDER} LIMIT CAST(:candidates AS integer)) AS candidate
       ORDER BY ${ORDER}`,
     {
       ...bindingsOf([...parts, amount, distanceOf(plan)]),
@@ -63,24 +63,21 @@ export async function selectOtherDates(sql: Sql, plan: Plan, moment: Moment): Pr
   }));
 }
 
-/** The least of the radii that people say within which something matches all else. */
+/** The least of the radii that people say, beyond the one that was asked for, within which something matches all else. */
 export async function selectWiderArea(sql: Sql, plan: Plan, moment: Moment): Promise<WiderArea | null> {
   const middle = plan.near ?? (plan.box ? middleOf(plan.box) : undefined);
   if (!middle) return null;
-  const parts = [...sharedParts(plan, moment, "area"), ...Object.values(facetParts(plan))];
-  const within = RADII_KM.map((km) => `count(*) FILTER (WHERE metres <= ${km * 1000})::integer`);
-  const found = await firstRow<{ counts: number[] }>(
-    sql,
-    `SELECT ARRAY[${within.join(", ")}] AS counts
-       FROM (SELECT sec_to_gc(cube_distance(CAST(:middle AS cube), l.earth)) AS metres
-               FROM search_listing l
-              WHERE cube_enlarge(CAST(:middle AS cube), :furthest, 3) @> l.earth AND ${allOf(parts)}) AS near`,
-    {
-      ...bindingsOf(parts),
-      middle: onSphere(middle),
-      furthest: chordOf(Math.max(...RADII_KM) * 1000),
-    },
-  );
-  const least = leastRadius(found?.counts ?? []);
-  return least && { near: `${middle.lat},${middle.lng}`, ...least };
+  const asked_m = plan.near?.radius_m ?? 0;
+  // One after the other: most often there is something nearby, and far away there is very much to look at.
+  for (const radius_km of RADII_KM.filter((km) => km * 1000 > asked_m)) {
+    const wider = { ...plan, box: undefined, near: around(middle, radius_km) };
+    const parts = [...sharedParts(wider, moment), ...Object.values(facetParts(wider))];
+    const [found] = await preparedRows<{ count: number }>(
+      sql,
+      `SELECT count(*)::integer AS count FROM search_listing l WHERE ${allOf(parts)}`,
+      bindingsOf(parts),
+    );
+    if (found && found.count > 0) return { near: `${middle.lat},${middle.lng}`, radius_km, count: found.count };
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastRadius, middleOf, splitBox } from "../../domain/area";
+import { middleOf, splitBox } from "../../domain/area";
 import { type Alike, countOf, facetsOf } from "../../domain/facets";
 import { type Days, nearestDates } from "../../domain/nearest-dates";
 
@@ -72,12 +72,6 @@ describe("areas", () => {
     expect(middleOf(box)).toEqual({ lat: -17, lng: 180 });
     expect(middleOf({ west: 178, south: 0, east: -176, north: 0 })).toEqual({ lat: 0, lng: -179 });
     expect(splitBox({ ...box, west: 1, east: 2 })).toHaveLength(1);
-  });
-
-  it("widen to the least radius that has something", () => {
-    expect(leastRadius([0, 0, 3, 9])).toEqual({ radius_km: 25, count: 3 });
-    expect(leastRadius([0, 0, 0])).toBeNull();
-    expect(leastRadius([])).toBeNull();
   });
 });
 

@@ -88,14 +88,10 @@ function dateParts({ dates }: Plan, { now, bookable }: Moment, beyond: Beyond): 
   return parts;
 }
 
-/** The beginning of a statement about words: the one row `asked` with their query, widened and as they were written. */
+/** The beginning of a statement about words: the one row `asked` with what has to occur, and what counts for how much. */
 export function askedOf({ words }: Plan): Part {
   if (words.length === 0) return part("");
-  return part(
-    `WITH asked AS MATERIALIZED (
-       SELECT search_query(CAST(:words AS text[]), true) AS every, search_query(CAST(:words AS text[]), false) AS exact)`,
-    { words },
-  );
+  return part("WITH asked AS MATERIALIZED (SELECT * FROM search_asked(CAST(:words AS text[])))", { words });
 }
 
 /** What every facet respects. `asked` is the row with the words' query. */

@@ -1,19 +1,18 @@
 import type { Plan, Sort } from "../domain/plan";
-import { FIELD_WEIGHTS, NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, RELEVANCE_WEIGHTS } from "../domain/weights";
+import { NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, WEIGHTS } from "../domain/weights";
 import { amountOf, distanceOf } from "./conditions";
-
-const FIELDS = `CAST('{${FIELD_WEIGHTS.join(",")}}' AS float4[])`;
 
 /** The parts of relevance as SQL, each times its weight. Rounded, so that equal ones are equal on every page. */
 function relevance(plan: Plan): string {
-  const { text, exact, near, picture, rating } = RELEVANCE_WEIGHTS;
+  const { text, exact, near, picture, rating, ...by_field } = plan.weights ?? WEIGHTS;
+  const fields = `CAST('{${by_field.fields.join(",")}}' AS float4[])`;
   const parts = [
     `${picture} * CAST(l.image IS NOT NULL AS integer)`,
     `${rating} * coalesce(l.rating, ${RATING_MEAN}) / ${RATING_MAX}`,
   ];
   if (plan.words.length > 0) {
-    parts.push(`${text} * ts_rank(${FIELDS}, l.words, (SELECT every FROM asked))`);
-    parts.push(`${exact} * ts_rank(${FIELDS}, l.words, (SELECT exact FROM asked))`);
+    parts.push(`${text} * (SELECT meant_scale FROM asked) * ts_rank(${fields}, l.words, (SELECT meant FROM asked))`);
+    parts.push(`${exact} * (SELECT exact_scale FROM asked) * ts_rank(${fields}, l.words, (SELECT exact FROM asked))`);
   }
   if (plan.near) parts.push(`${near} / (1 + ${distanceOf(plan).sql} / ${NEAR_HALF_METRES})`);
   return `-round(CAST(${parts.join(" + ")} AS numeric), 6)`;

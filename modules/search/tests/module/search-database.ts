@@ -15,6 +15,8 @@ import { storeListListings } from "../../contract";
 import { planOf } from "../../domain/plan";
 import { Migration20261130110600 as ReadModel } from "../../migrations/Migration20261130110600";
 import { Migration20261130110700 as Synonyms } from "../../migrations/Migration20261130110700";
+import { Migration20261130150000 as MoreWords } from "../../migrations/Migration20261130150000";
+import { Migration20261130150100 as Understanding } from "../../migrations/Migration20261130150100";
 import type { ListingSource } from "../../rows/source";
 import SearchService from "../../service";
 
@@ -78,7 +80,18 @@ const source: ListingSource = {
 export async function openSearch() {
   setEnvironment();
   const server = await createModuleDatabase(
-    ...[Outbox, OutboxWatch, Occupancy, OccupancyNote, OccupiedPeriod, StayTotal, ReadModel, Synonyms],
+    ...[
+      Outbox,
+      OutboxWatch,
+      Occupancy,
+      OccupancyNote,
+      OccupiedPeriod,
+      StayTotal,
+      ReadModel,
+      Synonyms,
+      MoreWords,
+      Understanding,
+    ],
   );
   const { database } = server;
   await rows(database, "CREATE TABLE source (id text PRIMARY KEY, listing jsonb NOT NULL, visible boolean NOT NULL)");

@@ -16,7 +16,7 @@ const money = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
 export const searchQuery = z
   .object({
     ...paging,
-    /** Words that all occur, as themselves or as what means the same, in what is read of a listing. */
+    /** Words that occur, as themselves or as what means the same, in what is read of a listing; of many, most. */
     q: text(0, 120).optional(),
     kind: listingKind.optional(),
     /** Handle of a category of either level. */

@@ -5,6 +5,7 @@ import type { ListingKind } from "../../listing/contract";
 import type { SearchQuery } from "../contract/store";
 import { around, type Box, type Near, parseBox, parsePoint } from "./area";
 import { type Cursor, unpackCursor } from "./cursor";
+import type { Weights } from "./weights";
 import { wordsOf } from "./words";
 
 /** `price` and `price_low` are one: the storefront has always said the longer one. */
@@ -33,6 +34,8 @@ export type Plan = {
   limit: number;
   offset: number;
   cursor?: Cursor | undefined;
+  /** Others than those that were chosen, to measure what these are good for. */
+  weights?: Weights | undefined;
 };
 
 /** Major to minor units for a bound: a fraction of the least amount is no price, so a bound moves to the next one. */

@@ -7,7 +7,7 @@ const cell = (degrees: number, level: number) => `
 /**
  * Words and place in one index: what is called so and lies there is found without reading what is only one of both.
  * Words stay in their row, because every match is ranked by them; what only cards need goes elsewhere when a row is
- * wide: the rebuild that is asked for here writes all of them anew.
+ * wide. A rebuild, which an earlier migration has asked for, writes all of them anew.
  */
 export class Migration20261130150300 extends Migration {
   override async up(): Promise<void> {
@@ -21,14 +21,9 @@ export class Migration20261130150300 extends Migration {
     this.addSql("ALTER TABLE search_listing SET (toast_tuple_target = 1024)");
     this.addSql("DROP INDEX search_listing_words");
     this.addSql("CREATE INDEX search_listing_words_cells ON search_listing USING gin (words, cells)");
-    this.addSql(`
-      INSERT INTO outbox (topic, key, payload, run_at, created_at)
-      VALUES ('search.rebuild', 'words-and-cells', '{}', 'epoch', transaction_timestamp())
-      ON CONFLICT DO NOTHING`);
   }
 
   override async down(): Promise<void> {
-    this.addSql("DELETE FROM outbox WHERE topic = 'search.rebuild' AND key = 'words-and-cells'");
     this.addSql("DROP INDEX IF EXISTS search_listing_words_cells");
     this.addSql("CREATE INDEX search_listing_words ON search_listing USING gin (words)");
     this.addSql("ALTER TABLE search_listing RESET (toast_tuple_target)");

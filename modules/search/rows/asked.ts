@@ -1,13 +1,28 @@
 import { firstRow, preparedRows, type Sql } from "../../../src/shared/sql";
 
-/** What words ask for: as what means the same, and as they were written; of stop words alone, nothing. */
-export type Asked = { every: string | null; exact: string | null; version: string };
+/**
+ * What words ask for, as queries of PostgreSQL: what has to occur; what counts, with all that means the same, and as it
+ * was written, each with what its rank is multiplied by. Of stop words alone there is no query, and nothing is found.
+ */
+export type Asked = {
+  every: string | null;
+  meant: string | null;
+  meant_scale: number | null;
+  exact: string | null;
+  exact_scale: number | null;
+  /** Of the read model that they were read in. */
+  version: string;
+};
 
 /** Words asked for that one process remembers at most; those that were not asked for longest are forgotten. */
 const KNOWN_MAX = 2000;
 
 /** No words ask for nothing, in every version. */
-const NOTHING: Asked = { every: null, exact: null, version: "" };
+const NOTHING: Asked = { every: null, meant: null, meant_scale: null, exact: null, exact_scale: null, version: "" };
+
+/** Whether words ask for the same in two versions. */
+export const isSame = ({ version: _, ...one }: Asked, { version: __, ...other }: Asked): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Which read model it is, as SQL: another one whenever an answer without dates could be another. */
 export const VERSION = "(SELECT incarnation || '.' || version FROM search_state)";
@@ -22,8 +37,8 @@ export async function readVersion(sql: Sql): Promise<string> {
 async function readAsked(sql: Sql, words: readonly string[]): Promise<Asked> {
   const asked = await firstRow<Asked>(
     sql,
-    `SELECT search_query(CAST(:words AS text[]), true)::text AS every,
-            search_query(CAST(:words AS text[]), false)::text AS exact, ${VERSION} AS version`,
+    `SELECT every::text, meant::text, meant_scale, exact::text, exact_scale, ${VERSION} AS version
+       FROM search_asked(CAST(:words AS text[]))`,
     { words },
   );
   if (!asked) throw new Error("what words ask for is always answered");

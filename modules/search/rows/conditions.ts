@@ -106,7 +106,7 @@ function dateParts({ dates }: Plan, { now, bookable }: Moment, beyond: Beyond): 
 }
 
 /** What the words of a plan bind wherever they are compared or ranked. */
-const askedBindings = ({ asked }: Moment) => ({ every: asked.every, exact: asked.exact });
+const askedBindings = ({ asked: { version: _, ...bindings } }: Moment) => bindings;
 
 /** What every facet respects. */
 export function sharedParts(plan: Plan, moment: Moment, beyond?: Beyond): Part[] {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Sql } from "../../../src/shared/sql";
 import type { Plan } from "../domain/plan";
-import { KnownWords } from "./asked";
+import { isSame, KnownWords } from "./asked";
 import { type Moment, momentOf } from "./conditions";
 import { type Matches, selectMatches } from "./select-matches";
 
@@ -18,7 +18,9 @@ export class Matcher {
     const matches = await selectMatches(this.sql, plan, moment);
     if (plan.words.length === 0 || matches.version === asked.version) return { matches, moment };
     const renewed = momentOf(plan, now, await this.#words.ask(this.sql, plan.words, matches.version));
-    const isSame = renewed.asked.every === asked.every && renewed.asked.exact === asked.exact;
-    return { matches: isSame ? matches : await selectMatches(this.sql, plan, renewed), moment: renewed };
+    return {
+      matches: isSame(asked, renewed.asked) ? matches : await selectMatches(this.sql, plan, renewed),
+      moment: renewed,
+    };
   }
 }

@@ -1,21 +1,21 @@
 import type { Plan, Sort } from "../domain/plan";
-import { FIELD_WEIGHTS, NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, RELEVANCE_WEIGHTS } from "../domain/weights";
+import { NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, WEIGHTS } from "../domain/weights";
 import { amountOf, distanceOf, type Moment } from "./conditions";
-
-const FIELDS = `CAST('{${FIELD_WEIGHTS.join(",")}}' AS float4[])`;
 
 /** The parts of relevance as SQL, each times its weight. Rounded, so that equal ones are equal on every page. */
 function relevance(plan: Plan, { asked }: Moment): string {
-  const { text, exact, near, picture, rating } = RELEVANCE_WEIGHTS;
+  const { text, exact, near, picture, rating, ...by_field } = plan.weights ?? WEIGHTS;
+  const fields = `CAST('{${by_field.fields.join(",")}}' AS float4[])`;
   const parts = [
     `${picture} * CAST(l.image IS NOT NULL AS integer)`,
     `${rating} * coalesce(l.rating, ${RATING_MEAN}) / ${RATING_MAX}`,
   ];
   if (plan.words.length > 0) {
-    const rank = (words: string) => `ts_rank(${FIELDS}, l.words, CAST(${words} AS tsquery))`;
-    // Words that nothing else means are as they were written: ranked once.
-    if (asked.every === asked.exact) parts.push(`${text + exact} * ${rank(":every")}`);
-    else parts.push(`${text} * ${rank(":every")}`, `${exact} * ${rank(":exact")}`);
+    const rank = (words: string, weight: number) =>
+      `${weight} * CAST(:${words}_scale AS float8) * ts_rank(${fields}, l.words, CAST(:${words} AS tsquery))`;
+    // Words that mean nothing else are as they were written: ranked once.
+    if (asked.meant === asked.exact) parts.push(rank("exact", text + exact));
+    else parts.push(rank("meant", text), rank("exact", exact));
   }
   if (plan.near) parts.push(`${near} / (1 + ${distanceOf(plan).sql} / ${NEAR_HALF_METRES})`);
   return `-round(CAST(${parts.join(" + ")} AS numeric), 6)`;

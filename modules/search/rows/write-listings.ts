@@ -12,7 +12,7 @@ const inSpanish = (texts: Texts[]) => texts.map(({ es }) => es ?? "").join(" \n"
 /** A listing as the statement below takes it: columns, and the texts of each weight in each language. */
 function toGiven(listing: SearchableListing) {
   const { title, summary, description, amenities, categories, place_name, seller_name } = listing;
-  const names = [...categories.map(({ name }) => name), { en: `${place_name} \n${seller_name}` }];
+  const names = [...categories.map(({ name }) => name), { en: place_name }];
   const given = {
     ...listing,
     description: undefined,
@@ -25,7 +25,7 @@ function toGiven(listing: SearchableListing) {
     a_es: title.es ?? "",
     b_en: inEnglish(names),
     b_es: inSpanish(names),
-    c_en: inEnglish([summary, ...amenities]),
+    c_en: inEnglish([summary, ...amenities, { en: seller_name }]),
     c_es: inSpanish([summary, ...amenities]),
     d_en: description.en,
     d_es: description.es ?? "",

@@ -16,6 +16,8 @@ import { storeListListings } from "../../contract";
 import { planOf } from "../../domain/plan";
 import { Migration20261130110600 as ReadModel } from "../../migrations/Migration20261130110600";
 import { Migration20261130110700 as Synonyms } from "../../migrations/Migration20261130110700";
+import { Migration20261130150000 as MoreWords } from "../../migrations/Migration20261130150000";
+import { Migration20261130150100 as Understanding } from "../../migrations/Migration20261130150100";
 import { Migration20261130150200 as Counted } from "../../migrations/Migration20261130150200";
 import { Migration20261130150300 as WordsAndCells } from "../../migrations/Migration20261130150300";
 import type { ListingSource } from "../../rows/source";
@@ -91,6 +93,8 @@ export async function openSearch() {
       StayTotal,
       ReadModel,
       Synonyms,
+      MoreWords,
+      Understanding,
       Counted,
       WordsAndCells,
     ],

@@ -77,8 +77,41 @@ describe("words", () => {
       expect([q, await find(q)]).toEqual([q, [flat]]);
     for (const q of ["fishermann", "harmonum", "harmon"]) expect([q, await find(q)]).toEqual([q, [cabin]]);
     // One letter from "hut", which is somebody's own word by now.
-    const hat = (await open.list({ title: { en: "Straw hat workshop" } })).id;
+    const hat = (await open.list({ title: { en: "Straw hat workshop" }, place_name: "Lugo" })).id;
     expect(await find("hat")).toEqual([hat]);
+  });
+
+  it("are found although they are spelt as they sound, or two letters changed their places", async () => {
+    for (const q of ["avitaciones", "katedral", "apratment", "sevlila"])
+      expect([q, await find(q)]).toEqual([q, [flat]]);
+    for (const q of ["kavaña", "haromnium"]) expect([q, await find(q)]).toEqual([q, [cabin]]);
+  });
+
+  it("around what somebody looks for need not occur, unless there are no others", async () => {
+    expect(await find("looking for a cheap apartment for 4 people")).toEqual([flat]);
+    expect(await find("busco un apartamento bonito")).toEqual([flat]);
+    expect(await find("cheap")).toEqual([]);
+    const cheap = (await open.list({ title: { en: "Cheap zzm" } })).id;
+    const dear = (await open.list({ title: { en: "Dear zzm" }, created_at: "2027-02-01T00:00:00Z" })).id;
+    expect(await find("cheap")).toEqual([cheap]);
+    expect(await find("zzm")).toEqual([dear, cheap]);
+    expect(await find("cheap zzm")).toEqual([cheap, dear]);
+  });
+
+  it("must more than half of them occur, as many as any listing has, when none has all of three or more", async () => {
+    expect(await find("apartment balcony xyzzy")).toEqual([flat]);
+    expect(await find("apartment xyzzy plugh")).toEqual([]);
+    expect(await find("apartment balcony harmonium")).toEqual([flat]);
+    expect(await find("harmonium village hut xyzzy apartment")).toEqual([cabin]);
+  });
+
+  it("of a phrase that means the same belong together", async () => {
+    const pool = (await open.list({ title: { en: "Aircon zzp" }, place_name: "Nueva York" })).id;
+    for (const q of ["zzp air conditioning", "zzp aire acondicionado", "zzp new york", "zzp nyc", "zzp brooklyn"]) {
+      expect([q, await find(q)]).toEqual([q, [pool]]);
+    }
+    expect(await find("zzp york")).toEqual([pool]);
+    expect(await find("zzp new")).toEqual([]);
   });
 
   it("that mean nothing, or are no words, find nothing", async () => {

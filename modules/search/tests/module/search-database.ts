@@ -5,7 +5,7 @@ import { rows, type Sql } from "../../../../src/shared/sql";
 import { Migration20261123210500 as Occupancy } from "../../../availability/migrations/Migration20261123210500";
 import { Migration20261124000500 as OccupancyNote } from "../../../availability/migrations/Migration20261124000500";
 import { Migration20261130110400 as OccupiedPeriod } from "../../../availability/migrations/Migration20261130110400";
-import { Migration20261130150100 as OccupancyEnds } from "../../../availability/migrations/Migration20261130150100";
+import { Migration20261130150050 as OccupancyEnds } from "../../../availability/migrations/Migration20261130150050";
 import AvailabilityService from "../../../availability/service";
 import type { SearchableListing } from "../../../listing/contract";
 import { Migration20261123210200 as Outbox } from "../../../outbox/migrations/Migration20261123210200";

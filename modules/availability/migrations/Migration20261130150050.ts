@@ -6,7 +6,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  * other, where the exclusion constraint's index has to look at many pages. The listing stands beside its resource, so
  * that nobody has to go there first; the two cannot disagree.
  */
-export class Migration20261130150100 extends Migration {
+export class Migration20261130150050 extends Migration {
   override async up(): Promise<void> {
     this.addSql("ALTER TABLE occupancy ADD COLUMN listing_id text");
     this.addSql(`

@@ -1,4 +1,5 @@
 import { firstRow, preparedRows, type Sql } from "../../../src/shared/sql";
+import { simpleQuery } from "../domain/simple-query";
 
 /**
  * What words ask for, as queries of PostgreSQL: what has to occur; what counts, with all that means the same, and as it
@@ -42,7 +43,13 @@ async function readAsked(sql: Sql, words: readonly string[]): Promise<Asked> {
     { words },
   );
   if (!asked) throw new Error("what words ask for is always answered");
-  return asked;
+  const { every, meant, exact } = asked;
+  return {
+    ...asked,
+    every: every && simpleQuery(every),
+    meant: meant && simpleQuery(meant),
+    exact: exact && simpleQuery(exact),
+  };
 }
 
 /**

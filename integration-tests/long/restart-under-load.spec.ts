@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { call, signIn } from "../booking/api";
 import { freshListing } from "../booking/fresh-listing";
+import { OwnStripe } from "../setup/own-stripe";
 import { ServerCopy } from "../setup/server-copy";
 import { until } from "../setup/until";
 import { Guests, type Told } from "./restart/guests";
@@ -16,12 +17,16 @@ const HEARD_MS = 1_500;
 const ENDS_WITHIN_MS = 8_000;
 
 const server = new ServerCopy("restart");
+const stripe = new OwnStripe("restart");
+let stripeUrl: string;
 let shop: { apiUrl: string; databaseUrl: string };
 let database: Client;
 let guests: Guests;
 
 beforeAll(async () => {
-  shop = await server.start(() => undefined);
+  const { url, env } = await stripe.start();
+  stripeUrl = url;
+  shop = await server.start(() => undefined, { env });
   database = new Client({ connectionString: shop.databaseUrl });
   await database.connect();
 }, 600_000);
@@ -29,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.end();
   await server.stop();
+  await stripe.stop();
 });
 
 beforeEach(async () => {
@@ -37,7 +43,7 @@ beforeEach(async () => {
   for (let made = 0; made < LISTINGS; made += 1) {
     listings.push((await freshListing({ booking_mode: "instant" }, seller)).id);
   }
-  guests = new Guests(shop.apiUrl, listings);
+  guests = new Guests(shop.apiUrl, listings, stripeUrl);
   guests.letIn(PEOPLE);
   await until("bookings under way", async () => guests.told.length >= BEFORE);
 }, 300_000);

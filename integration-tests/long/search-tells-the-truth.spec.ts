@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { untilSearchKnows } from "../search/is-found";
 import { searchAmongPeople } from "../search/truth/search-among-people";
-import { ServerCopy } from "../setup/server-copy";
+import { context } from "../setup/context";
 
 const SEARCHES = 1_000;
 const PEOPLE = 50;
 const seed = Number(process.env.TRUTH_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** A shop of its own, whose holds run out while it is searched. */
-const server = new ServerCopy("truth");
-let shop: { apiUrl: string; databaseUrl: string };
-
-beforeAll(async () => {
-  shop = await server.start(() => undefined, { env: { HOLD_MINUTES: "1" } });
-}, 600_000);
-afterAll(() => server.stop());
+beforeAll(() => untilSearchKnows());
 
 it(`${SEARCHES} random searches while ${PEOPLE} people book and cancel: nothing that they are told is untrue`, async () => {
-  const findings = await searchAmongPeople({ ...shop, searches: SEARCHES, searchers: 4, people: PEOPLE, seed });
-  const { untrue, ...figures } = findings;
+  const { apiUrl, databaseUrl } = context;
+  const plan = { apiUrl, databaseUrl, searches: SEARCHES, searchers: 4, people: PEOPLE, seed };
+  const { untrue, ...figures } = await searchAmongPeople(plan);
   console.log(`TRUTH_SEED=${seed} ${JSON.stringify(figures)}`);
   expect(untrue, `TRUTH_SEED=${seed}`).toEqual([]);
   expect(figures.searches).toBe(SEARCHES);

@@ -23,6 +23,7 @@ export class Guests {
   constructor(
     private readonly apiUrl: string,
     private readonly listings: readonly string[],
+    private readonly stripeUrl: string,
   ) {}
 
   letIn(people: { bookers: number; searchers: number }): void {
@@ -73,7 +74,7 @@ export class Guests {
     const told: Told = { opened, status: opened.booking.status, completing: false };
     this.told.push(told);
     if (number % 2 === 0) return;
-    await pay(opened, "pm_card_visa");
+    await pay(opened, "pm_card_visa", this.stripeUrl);
     told.completing = true;
     const path = `/store/bookings/${opened.booking.id}/complete`;
     const completed = await this.send(connection, "POST", path, { "x-booking-token": opened.access_token }, {});

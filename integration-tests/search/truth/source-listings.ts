@@ -85,8 +85,8 @@ export async function readWordMatches(client: Client, words: readonly string[]):
        UNION
        SELECT asked.word, plainto_tsquery('english', same.word) || plainto_tsquery('spanish', same.word)
          FROM asked
-         JOIN search_synonym named ON plainto_tsquery('english', named.word) IN (en, es)
-                                   OR plainto_tsquery('spanish', named.word) IN (en, es)
+         JOIN search_synonym named ON plainto_tsquery('english', named.word) IN (asked.en, asked.es)
+                                   OR plainto_tsquery('spanish', named.word) IN (asked.en, asked.es)
          JOIN search_synonym same ON same.concept = named.concept
      )
      SELECT word, coalesce(array_agg(DISTINCT texts.id) FILTER (WHERE texts.id IS NOT NULL), '{}') AS ids

@@ -20,7 +20,7 @@ const server = new ServerCopy("restart");
 const stripe = new OwnStripe("restart");
 let stripeUrl: string;
 let shop: { apiUrl: string; databaseUrl: string };
-let database: Client;
+let database: Client | undefined;
 let guests: Guests;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await database.end();
+  await database?.end();
   await server.stop();
   await stripe.stop();
 });
@@ -48,9 +48,14 @@ beforeEach(async () => {
   await until("bookings under way", async () => guests.told.length >= BEFORE);
 }, 300_000);
 
+function connected(): Client {
+  if (!database) throw new Error("the shop has not started");
+  return database;
+}
+
 /** What the database and the API say of a booking after all. */
 async function now({ opened }: Told) {
-  const { rows } = await database.query<{ status: string; held: string }>(
+  const { rows } = await connected().query<{ status: string; held: string }>(
     `SELECT b.status, (SELECT string_agg(state, ',') FROM occupancy WHERE booking_id = b.id) AS held
        FROM booking b WHERE b.id = $1`,
     [opened.booking.id],
@@ -84,13 +89,13 @@ async function expectAllToldToBeThere(): Promise<void> {
 
 it("asked to end, it answers whom it has heard, tells the others to come back, and ends in time", async () => {
   // Whoever wants dates has to wait for this: the moment finds many requests half done.
-  await database.query("BEGIN");
-  await database.query("LOCK TABLE occupancy IN ACCESS EXCLUSIVE MODE");
+  await connected().query("BEGIN");
+  await connected().query("LOCK TABLE occupancy IN ACCESS EXCLUSIVE MODE");
   await pause(HEARD_MS * 2);
   const asked = Date.now();
   const ended = server.end("SIGTERM");
   await pause(HEARD_MS);
-  await database.query("COMMIT");
+  await connected().query("COMMIT");
   expect(await ended).toBe(0);
   const took = Date.now() - asked;
   await guests.goHome();

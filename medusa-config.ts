@@ -67,6 +67,7 @@ const files = {
 const config = defineConfig({
   projectConfig: {
     databaseUrl: settings.DATABASE_URL,
+    databaseDriverOptions: { pool: { min: 2, max: settings.DATABASE_POOL_MAX } },
     redisUrl: settings.REDIS_URL,
     workerMode: (process.env.MEDUSA_WORKER_MODE as "shared" | "server" | "worker" | undefined) ?? "shared",
     http: {

@@ -54,8 +54,9 @@ function stripe(
   method: "GET" | "POST",
   path: string,
   form: Record<string, string> = {},
+  stripeUrl = context.stripeUrl,
 ): Promise<Response> {
-  return fetch(`${context.stripeUrl}${path}`, {
+  return fetch(`${stripeUrl}${path}`, {
     method,
     headers: { authorization: `Bearer ${key}` },
     ...(method === "POST" ? { body: new URLSearchParams(form) } : {}),
@@ -64,14 +65,15 @@ function stripe(
 
 const intentId = (clientSecret: string) => clientSecret.slice(0, clientSecret.indexOf("_secret_"));
 
-/** What the browser does with the client secret: confirms the intent with one of Stripe's test cards. */
-export async function pay({ payment }: Opened, card: string): Promise<Intent> {
+/**
+ * What the browser does with the client secret: confirms the intent with one of Stripe's test cards, at the group's
+ * stand-in unless another is named.
+ */
+export async function pay({ payment }: Opened, card: string, stripeUrl?: string): Promise<Intent> {
   const { client_secret, publishable_key } = payment;
-  const response = await stripe(publishable_key, "POST", `/v1/payment_intents/${intentId(client_secret)}/confirm`, {
-    client_secret,
-    payment_method: card,
-    use_stripe_sdk: "true",
-  });
+  const path = `/v1/payment_intents/${intentId(client_secret)}/confirm`;
+  const form = { client_secret, payment_method: card, use_stripe_sdk: "true" };
+  const response = await stripe(publishable_key, "POST", path, form, stripeUrl);
   return (await response.json()) as Intent;
 }
 

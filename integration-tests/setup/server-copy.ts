@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -13,13 +14,15 @@ export class ServerCopy {
   readonly folder: string;
   private readonly database: string;
   private server: ChildProcess | undefined;
+  private launchAgain: () => Promise<void> = () => Promise.reject(new Error("the copy was never started"));
 
   constructor(private readonly name: string) {
     this.folder = path.join(context.appDir, ".medusa", `copy-${name}`);
     this.database = `copy_${name.replace(/\W/g, "_")}`;
   }
 
-  private get databaseUrl(): string {
+  /** The database of its own. */
+  get databaseUrl(): string {
     const url = new URL(context.databaseUrl);
     url.pathname = `/${this.database}`;
     return url.toString();
@@ -39,13 +42,41 @@ export class ServerCopy {
     const env = { ...context.environment, DATABASE_URL: this.databaseUrl, API_PORT: String(port), ...options.env };
     if (options.migrate)
       execFileSync(process.execPath, [CLI, "db:migrate"], { cwd: this.folder, env, stdio: "ignore" });
-    this.server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {
+    const apiUrl = `http://localhost:${port}`;
+    this.launchAgain = () => this.launch(apiUrl, port, env);
+    await this.launchAgain();
+    return { apiUrl, databaseUrl: this.databaseUrl };
+  }
+
+  /** The process group of the running server. */
+  get group(): number {
+    if (!this.server?.pid) throw new Error(`the copy ${this.name} does not run`);
+    return this.server.pid;
+  }
+
+  /** Sends the server a signal, and answers how it ended: its exit code, or the signal that ended it. */
+  async end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    const { server } = this;
+    if (!server) throw new Error(`the copy ${this.name} does not run`);
+    const exit = once(server, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+    process.kill(-this.group, signal);
+    const [code, ended] = await exit;
+    return code ?? ended;
+  }
+
+  /** Starts the server again on its port and its database, as after a restart. */
+  async again(): Promise<void> {
+    await this.launchAgain();
+  }
+
+  private async launch(apiUrl: string, port: number, env: Record<string, string>): Promise<void> {
+    const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], {
       cwd: this.folder,
       env,
       stdio: "ignore",
       detached: true,
     });
-    const apiUrl = `http://localhost:${port}`;
+    this.server = server;
     for (let tries = 0; tries < 240; tries++) {
       if (
         await fetch(`${apiUrl}/health`).then(
@@ -53,15 +84,16 @@ export class ServerCopy {
           () => false,
         )
       )
-        return { apiUrl, databaseUrl: this.databaseUrl };
-      if (this.server.exitCode !== null) break;
+        return;
+      if (server.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     throw new Error(`the copy ${this.name} did not start`);
   }
 
   async stop(): Promise<void> {
-    if (this.server?.pid && this.server.exitCode === null) process.kill(-this.server.pid, "SIGKILL");
+    if (this.server?.pid && this.server.exitCode === null && this.server.signalCode === null)
+      process.kill(-this.server.pid, "SIGKILL");
     rmSync(this.folder, { recursive: true, force: true });
     await this.onServer(`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
   }

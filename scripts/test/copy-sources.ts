@@ -19,6 +19,7 @@ const COPIED = [
   "pnpm-workspace.yaml",
   "tsconfig.json",
   "medusa-config.ts",
+  "instrumentation.ts",
   "payload.config.ts",
   "src",
   "modules",

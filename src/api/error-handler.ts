@@ -24,6 +24,21 @@ function isBadValue(state: string | undefined): boolean {
   return state?.startsWith("22") ?? false;
 }
 
+/** Postgres is away, is going away, or takes nobody more: its classes of connections and of resources, and its shutdowns. */
+const AWAY = /^(08|53|57P0[1-3])/;
+
+/** No connection to the database: it is away, or all are in use for too long. Messages survive what ORMs wrap around. */
+function isDatabaseAway(error: unknown): boolean {
+  const { message } = (typeof error === "object" && error !== null ? error : {}) as Loose;
+  return (
+    AWAY.test(sqlState(error) ?? "") ||
+    (typeof message === "string" && /Timeout acquiring a connection|Connection terminated/.test(message))
+  );
+}
+
+/** Seconds after which it is worth another try, of the codes that are answered with them. */
+const RETRY_SECONDS: Partial<Record<ProblemCode, number>> = { "rate.limited": 60, "server.unavailable": 5 };
+
 /** What leaves the API for an error: ours as they are, the parser's and Medusa's by table, all else 500 without details. */
 export function toProblem(error: unknown): Problem {
   const own = asProblem(error);
@@ -34,6 +49,9 @@ export function toProblem(error: unknown): Problem {
     return new Problem("request.malformed", "The request could not be read.");
   }
   if (isBadValue(sqlState(error))) return new Problem("request.invalid", "A value in the request cannot be stored.");
+  if (isDatabaseAway(error)) {
+    return new Problem("server.unavailable", "There is more to do than can be done now. Please try again.");
+  }
   const code = typeof type === "string" ? MEDUSA_TYPES[type] : undefined;
   if (code) return new Problem(code, typeof message === "string" ? message : "The request was refused.");
   return new Problem("server.failed", "Something went wrong on our side. Please try again.");
@@ -49,6 +67,7 @@ export function errorHandler(error: unknown, req: MedusaRequest, res: MedusaResp
   if (problem.status >= 500) {
     req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(`${req.method} ${req.path}`, error as Error);
   }
-  if (problem.code === "rate.limited") res.setHeader("Retry-After", String(problem.details.retry_after_seconds ?? 60));
+  const retry = RETRY_SECONDS[problem.code];
+  if (retry !== undefined) res.setHeader("Retry-After", String(problem.details.retry_after_seconds ?? retry));
   res.status(problem.status).json({ code: problem.code, message: problem.message, details: problem.details });
 }

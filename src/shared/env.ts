@@ -48,6 +48,21 @@ const schema = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** Largest request body in KiB. */
   BODY_LIMIT_KB: count(100),
+  /** Connections to the database that one process opens at most, and milliseconds that work waits for a free one. */
+  DATABASE_POOL_MAX: count(24),
+  DATABASE_ACQUIRE_MS: count(10_000),
+  /**
+   * Requests that one process works on at once, and milliseconds that others wait before they are told to come back.
+   * What books and pays has places of its own; those of all else are fewer than the connections, so it always gets one.
+   */
+  REQUESTS_AT_ONCE: count(16),
+  REQUEST_WAIT_MS: count(2_000),
+  MONEY_REQUESTS_AT_ONCE: count(16),
+  MONEY_WAIT_MS: count(10_000),
+  /** Of each kind, how many may wait. */
+  REQUESTS_WAITING_MAX: count(1_000),
+  /** Milliseconds that requests are given to end when the process is asked to. */
+  SHUTDOWN_MS: count(6_000),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -18,6 +18,17 @@ describe("an error on its way out", () => {
     expect(unknown.message).not.toContain("hunter2");
   });
 
+  it("says that the database is away, whoever has wrapped that", () => {
+    const timeout = Object.assign(new Error("Knex: Timeout acquiring a connection. The pool is probably full."), {
+      name: "KnexTimeoutError",
+    });
+    const shutdown = { cause: { previous: { code: "57P01" } } };
+    for (const error of [timeout, { message: timeout.message }, shutdown, { code: "53300" }, { code: "08006" }]) {
+      expect(toProblem(error)).toMatchObject({ code: "server.unavailable", status: 503 });
+    }
+    expect(toProblem({ code: "57014", message: "canceling statement" })).toMatchObject({ status: 500 });
+  });
+
   it("is the request's fault where Postgres cannot hold the value", () => {
     expect(toProblem(Object.assign(new Error("invalid byte sequence"), { code: "22021" }))).toMatchObject({
       status: 400,

@@ -5,6 +5,11 @@ type Wanted = {
   cancellation_policy?: "flexible" | "moderate" | "strict";
   cleaning_fee?: number;
   kind?: "stay" | "space" | "rental" | "appointment" | "tour";
+  /** Stands at the end of the title, so that a search finds just this. */
+  word?: string;
+  place_name?: string;
+  lat?: number;
+  lng?: number;
 };
 
 export type FreshListing = { id: string; seller: Caller; price: number };
@@ -15,12 +20,12 @@ export const FRESH_TITLE = "Only for a test";
 let made = 0;
 
 /** A listing of the demo seller that nobody else books. */
-export async function freshListing(wanted: Wanted = {}, as?: Caller): Promise<FreshListing> {
+export async function freshListing({ word, ...wanted }: Wanted = {}, as?: Caller): Promise<FreshListing> {
   const seller = as ?? (await signIn("seller"));
   made += 1;
   const price = 100;
   const { status, body } = await call<{ listing: { id: string } }>("POST", "/seller/listings", seller, {
-    title: { en: `${FRESH_TITLE} ${process.pid}-${Date.now()}-${made}` },
+    title: { en: `${FRESH_TITLE} ${process.pid}-${Date.now()}-${made}${word ? ` ${word}` : ""}` },
     kind: "stay",
     currency: "eur",
     base_price: price,

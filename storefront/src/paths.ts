@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "./i18n/language.ts";
+import { sortInAddress } from "./results/sorts.ts";
 
 type Query = Record<string, string | number | undefined>;
 
@@ -15,6 +16,9 @@ export function withQuery(path: string, query: Query): string {
 /** What a list of listings is narrowed by, as it stands in an address. */
 export type ListFilter = {
   q?: string | undefined;
+  near?: string | undefined;
+  place?: string | undefined;
+  radius_km?: number | undefined;
   kind?: string | undefined;
   category?: string | undefined;
   seller?: string | undefined;
@@ -45,7 +49,7 @@ export function pathsIn(language: Language) {
     listings: (filter: ListFilter = {}) =>
       path("/listings", {
         ...filter,
-        sort: filter.sort === "newest" ? undefined : filter.sort,
+        sort: sortInAddress(filter.sort, filter),
         page: laterPage(filter.page),
       }),
     listing: (handle: string, wishes: Wishes = {}) => path(`/listings/${encodeURIComponent(handle)}`, wishes),

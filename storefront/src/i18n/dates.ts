@@ -1,4 +1,4 @@
-import { type Language, LOCALES } from "./language";
+import { type Language, LOCALES } from "./language.ts";
 
 /** A plain date has no zone: it is read and written as UTC, so no zone can shift it. */
 function asUtc(date: string): Date {

@@ -6,6 +6,8 @@ import { currencyName, formatPrice } from "../i18n/money";
 import type { Texts } from "../i18n/texts";
 import type { ListFilter } from "../paths";
 import type { ReadFilter } from "../server/list-filter";
+import { placeWords } from "./page-words";
+import { comparesPrices } from "./sorts";
 
 /** One chosen filter in words, and the filter that is left without it. */
 export type Chip = { text: string; without: ListFilter };
@@ -25,7 +27,7 @@ export function comparedCurrency(
   { currency, min_price, max_price, sort }: ReadFilter,
   preferred?: Currency,
 ): Currency | undefined {
-  const compares = sort !== "newest" || min_price !== undefined || max_price !== undefined;
+  const compares = comparesPrices(sort) || min_price !== undefined || max_price !== undefined;
   return compares ? (currency ?? preferred ?? DEFAULT_CURRENCY) : undefined;
 }
 
@@ -41,6 +43,7 @@ function priceWords(filter: ReadFilter, { language, texts, preferred }: Names): 
   return max_price === undefined ? null : fill(toPrice, { price: money(max_price) });
 }
 
+const NO_PLACE = { near: undefined, place: undefined, radius_km: undefined };
 const NO_PRICE = { min_price: undefined, max_price: undefined };
 
 /** Every filter that narrows a list, in the order in which people choose them. */
@@ -48,9 +51,11 @@ export function chipsOf(filter: ReadFilter, names: Names): Chip[] {
   const { language, texts } = names;
   const { q, kind, category, seller, guests, currency, sort, from, to } = filter;
   const price = priceWords(filter, names);
+  const place = placeWords(filter, texts);
   const kept: ListFilter = { ...filter, page: undefined };
   const chips: (Chip | null)[] = [
     q ? { text: `“${q}”`, without: { ...kept, q: undefined } } : null,
+    place ? { text: place, without: { ...kept, ...NO_PLACE } } : null,
     kind ? { text: texts.kinds[kind].plural, without: { ...kept, kind: undefined } } : null,
     category ? { text: names.category ?? category, without: { ...kept, category: undefined } } : null,
     seller
@@ -65,7 +70,7 @@ export function chipsOf(filter: ReadFilter, names: Names): Chip[] {
     guests ? { text: plural(language, texts.list.forGuests, guests), without: { ...kept, guests: undefined } } : null,
     // The words of a price name its currency: it goes with them, unless the order still needs it.
     price
-      ? { text: price, without: { ...kept, ...NO_PRICE, currency: sort === "newest" ? undefined : currency } }
+      ? { text: price, without: { ...kept, ...NO_PRICE, currency: comparesPrices(sort) ? currency : undefined } }
       : null,
     currency && !price
       ? {

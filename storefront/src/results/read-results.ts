@@ -7,17 +7,26 @@ import { PAGE_SIZE, type ReadFilter } from "../server/list-filter";
 import { readPreferences } from "../server/preferences";
 import type { Visit } from "../server/visit";
 import { type Chip, chipsOf, comparedCurrency } from "./chips";
+import { facetChoices } from "./facet-choices";
+import { waysInstead } from "./instead";
 
-/** A page of listings with what the page around them says: categories to choose from, and what was chosen. */
+/** A page of listings with what the page around them says: what to choose from, what was chosen, what else there is. */
 export async function readResults(visit: Visit, filter: ReadFilter, language: Language, texts: Texts) {
-  const { q, kind, category, seller, guests, min_price, max_price, sort, page } = filter;
+  const { q, near, radius_km, kind, category, seller, guests, from, to, min_price, max_price, sort, page } = filter;
   const preferred = readPreferences(visit)?.currency ?? undefined;
   const compared = comparedCurrency(filter, preferred);
-  const currency = filter.currency ?? compared;
-  const narrowed = { q: q || undefined, kind, category, guests, currency, min_price, max_price, sort, language };
-  const [{ listings, count }, categories] = await Promise.all([
+  const narrowed = { q: q || undefined, near, radius_km, kind, category, guests, from, to, min_price, max_price };
+  const [{ listings, count, facets, ...instead }, categories] = await Promise.all([
     callApi(visit, storeListListings, {
-      query: { ...narrowed, seller_id: seller, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+      query: {
+        ...narrowed,
+        seller_id: seller,
+        currency: filter.currency ?? compared,
+        sort,
+        limit: PAGE_SIZE,
+        offset: (page - 1) * PAGE_SIZE,
+        language,
+      },
     }),
     readCategories(visit, language),
   ]);
@@ -26,5 +35,6 @@ export async function readResults(visit: Visit, filter: ReadFilter, language: La
     seller: seller ? listings.find((listing) => listing.seller.id === seller)?.seller.name : undefined,
   };
   const chips: Chip[] = chipsOf(filter, { language, texts, preferred, ...names });
-  return { listings, count, categories, names, chips, compared };
+  const choices = facetChoices(facets, categories, filter);
+  return { listings, count, choices, names, chips, compared, ways: waysInstead(filter, instead, language, texts) };
 }

@@ -6,6 +6,7 @@ export type Endpoint = { path: string; methods: readonly ("GET" | "POST")[]; who
 /** Endpoints that answer JSON to the islands: every file of src/pages/api, one line each. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: "/api/health", methods: ["GET"], who: "anyone" },
+  { path: "/api/suggest", methods: ["GET"], who: "anyone" },
   { path: "/api/listings/[id]/calendar", methods: ["GET"], who: "anyone" },
   { path: "/api/listings/[id]/quotes", methods: ["POST"], who: "anyone" },
   { path: "/api/bookings/[id]", methods: ["GET"], who: "booking" },

@@ -42,7 +42,10 @@ test("a guest searches from the start page, lets filters go, and looks at a plac
     .click();
   await page.waitForURL("**/listings/*?**");
   // The dates have come along: the calendar says how many nights they are, or days where it is booked by the day.
-  await page.locator("#dates").getByRole("heading", { name: /^3 (nights|days)$/ }).waitFor();
+  await page
+    .locator("#dates")
+    .getByRole("heading", { name: /^3 (nights|days)$/ })
+    .waitFor();
 
   const opener = page.getByRole("link", { name: /^Show all \d+ pictures$/ });
   await opener.focus();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSeedData } from "../../seed/read-data";
 import { judge } from "../bench/relevance/judge";
 import { ndcg, recall } from "../bench/relevance/metrics";
-import { labelledSearches } from "../bench/relevance/searches";
+import { type LabelledSearch, labelledSearches } from "../bench/relevance/searches";
 
 describe("nDCG@10", () => {
   const right = { best: 3, good: 2, fair: 1 };
@@ -43,7 +43,7 @@ describe("recall@10", () => {
 });
 
 it("searches for which nothing is right are counted apart", async () => {
-  const searches = [
+  const searches: LabelledSearch[] = [
     { kind: "title", query: { q: "boat" }, right: { boat: 3 } },
     { kind: "place", query: { q: "here" }, right: { here: 2 } },
     { kind: "place", query: { q: "mars" }, right: {} },

@@ -11,11 +11,10 @@ export function seededListings(): SearchableListing[] {
   const seed = readSeedData(path.join(__dirname, "../../../../seed/data"));
   const sellers = new Map(seed.sellers.map(({ key, name }) => [key, name]));
   const labels = new Map(seed.amenities.map(({ key, label }) => [key, label]));
-  const paths = new Map(
-    seed.categories.flatMap(({ handle, name, children }) =>
-      children.map((child) => [child.handle, [{ handle, name }, child]] as const),
-    ),
-  );
+  const paths = new Map<string, SearchableListing["categories"]>();
+  for (const { handle, name, children } of seed.categories) {
+    for (const child of children) paths.set(child.handle, [{ handle, name }, child]);
+  }
   return seed.listings.flatMap((listing, index) => {
     const { key, handle, kind, title, summary, description, place, max_guests } = listing;
     const currency = listing.currency.toLowerCase();

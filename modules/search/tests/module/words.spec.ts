@@ -77,13 +77,12 @@ describe("words", () => {
       expect([q, await find(q)]).toEqual([q, [flat]]);
     for (const q of ["fishermann", "harmonum", "harmon"]) expect([q, await find(q)]).toEqual([q, [cabin]]);
     // One letter from "hut", which is somebody's own word by now.
-    const hat = (await open.list({ title: { en: "Straw hat workshop" }, place_name: "Lugo" })).id;
+    const hat = (await open.list({ title: { en: "Straw hat workshop" } })).id;
     expect(await find("hat")).toEqual([hat]);
   });
 
   it("are found although they are spelt as they sound, or two letters changed their places", async () => {
-    for (const q of ["avitaciones", "katedral", "apratment", "sevlila"])
-      expect([q, await find(q)]).toEqual([q, [flat]]);
+    for (const q of ["avitaciones", "katedral", "apratment", "trinaa"]) expect([q, await find(q)]).toEqual([q, [flat]]);
     for (const q of ["kavaña", "haromnium"]) expect([q, await find(q)]).toEqual([q, [cabin]]);
   });
 

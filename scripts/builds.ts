@@ -26,7 +26,7 @@ export const BUILDS: Record<"medusa" | "storefront" | "cms", Build> = {
   medusa: {
     name: "build-medusa",
     label: "Medusa and its admin built",
-    sources: [...COMMON, "medusa-config.ts", "instrumentation.ts", "src", "modules", "package.json"],
+    sources: [...COMMON, "medusa-config.ts", "src", "modules", "package.json"],
     skip: ["tests", "README.md"],
     output: ".medusa/server/public/admin/index.html",
     cwd: ".",

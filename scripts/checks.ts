@@ -21,7 +21,6 @@ const CRUISED = [
   "storefront/src",
   "cms/src",
   "medusa-config.ts",
-  "instrumentation.ts",
 ];
 
 /** Longest first: they are done in this order, as many at once as there are processors. */

@@ -19,7 +19,6 @@ const COPIED = [
   "pnpm-workspace.yaml",
   "tsconfig.json",
   "medusa-config.ts",
-  "instrumentation.ts",
   "payload.config.ts",
   "src",
   "modules",

@@ -1,4 +1,5 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http";
+import { watchServers } from "../admission/watch-servers";
 import { env } from "../shared/env";
 import { answerCustomers } from "./answer-customers";
 import { errorHandler } from "./error-handler";
@@ -9,6 +10,8 @@ import { noteVisitor } from "./visitor";
 
 const bodyParser = { sizeLimit: `${env().BODY_LIMIT_KB}kb` };
 
+// This file is read before the router is built and before the server listens.
+watchServers();
 rememberKeysOfRouter();
 
 export default defineMiddlewares({

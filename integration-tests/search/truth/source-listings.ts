@@ -55,11 +55,17 @@ export async function readSourceListings(client: Client): Promise<SourceListing[
   }));
 }
 
-/** The words of a list that mean something in both languages. */
+/**
+ * The words of a list that mean something in both languages, by themselves, and that a listing has to have when they are
+ * asked for.
+ */
 export async function meaningful(client: Client, words: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ word: string }>(
-    `SELECT word FROM unnest($1::text[]) AS word
-      WHERE numnode(plainto_tsquery('english', unaccent(word))) = 1 AND numnode(plainto_tsquery('spanish', unaccent(word))) = 1`,
+    `SELECT word FROM unnest($1::text[]) AS asked (word)
+      WHERE numnode(plainto_tsquery('english', unaccent(word))) = 1 AND numnode(plainto_tsquery('spanish', unaccent(word))) = 1
+        AND NOT EXISTS (SELECT FROM search_aside aside WHERE aside.word = lower(unaccent(asked.word)))
+        AND NOT EXISTS (SELECT FROM search_synonym phrase WHERE phrase.word LIKE '% %'
+                           AND lower(unaccent(asked.word)) = ANY (string_to_array(phrase.word, ' ')))`,
     [words],
   );
   return rows.map(({ word }) => word);

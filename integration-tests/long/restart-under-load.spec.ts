@@ -37,6 +37,8 @@ afterAll(async () => {
   await stripe.stop();
 });
 
+const isConfirmed = ({ status }: Told) => status === "confirmed";
+
 beforeEach(async () => {
   const seller = await signIn("seller", { apiUrl: shop.apiUrl });
   const listings: string[] = [];
@@ -45,7 +47,7 @@ beforeEach(async () => {
   }
   guests = new Guests(shop.apiUrl, listings, stripeUrl);
   guests.letIn(PEOPLE);
-  await until("bookings under way", async () => guests.told.length >= BEFORE);
+  await until("bookings under way", async () => guests.told.length >= BEFORE && guests.told.some(isConfirmed));
 }, 300_000);
 
 function connected(): Client {
@@ -72,7 +74,7 @@ async function now({ opened }: Told) {
 /** Every booking that somebody was told of is there, as it was told; one whose completion was not answered may be on. */
 async function expectAllToldToBeThere(): Promise<void> {
   expect(guests.told.length).toBeGreaterThanOrEqual(BEFORE);
-  expect(guests.told.some(({ status }) => status === "confirmed")).toBe(true);
+  expect(guests.told.some(isConfirmed)).toBe(true);
   for (const told of guests.told) {
     const { row, status, booking } = await now(told);
     const may = told.completing ? [told.status, "confirmed"] : [told.status];

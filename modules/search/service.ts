@@ -11,10 +11,11 @@ import type { Plan } from "./domain/plan";
 import { readVersion } from "./rows/asked";
 import { Matcher } from "./rows/matcher";
 import { type Refreshed, rebuild, refresh } from "./rows/refresh";
-import { selectOtherDates, selectWiderArea } from "./rows/select-alternatives";
 import { type CardRow, selectCardRows, toCard } from "./rows/select-cards";
+import { selectOtherDates } from "./rows/select-other-dates";
 import { selectSuggestions } from "./rows/select-suggestions";
 import type { ListingSource } from "./rows/source";
+import { WiderAreas } from "./rows/wider-area";
 import { sayAlternatives } from "./say-alternatives";
 
 type Answer = Omit<z.infer<typeof storeListListings.response>, "limit" | "offset">;
@@ -23,12 +24,14 @@ type Answer = Omit<z.infer<typeof storeListListings.response>, "limit" | "offset
 export default class SearchService {
   private readonly database: Database;
   private readonly matcher: Matcher;
+  private readonly widerAreas: WiderAreas;
   private readonly kept = new KeptAnswers<Answer>();
   private readonly cards = new KeptRows<CardRow>();
 
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
     this.matcher = new Matcher(__pg_connection__);
+    this.widerAreas = new WiderAreas(__pg_connection__);
   }
 
   /** Brings the rows of these listings up to date. Repeating it, late or at once, changes nothing. */
@@ -56,7 +59,7 @@ export default class SearchService {
     const { ids, count, next_cursor, alike, version } = matches;
     const found = await this.cards.get(version, ids, (missing) => selectCardRows(this.database, missing));
     const alternatives = count === 0 ? await selectOtherDates(this.database, plan, moment) : [];
-    const wider_area = count === 0 ? await selectWiderArea(this.database, plan, moment) : null;
+    const wider_area = count === 0 ? await this.widerAreas.find(plan, moment, version) : null;
     return {
       listings: found.map((row) => toCard(rates, row, plan)),
       count,

@@ -6,14 +6,18 @@ import { type Box, boxAround, chordOf, onSphere, splitBox } from "../domain/area
 import { cellsWithin } from "../domain/cells";
 import type { Plan } from "../domain/plan";
 import { type Bookable, whereBookable } from "../stay-rules";
+import type { Among } from "./among";
 import type { Asked } from "./asked";
 
-/** The instant with what follows from it, and what the words of a plan ask for in the vocabulary of that moment. */
-export type Moment = { now: Temporal.Instant; bookable: Bookable; asked: Asked };
+/**
+ * The instant with what follows from it, what the words of a plan ask for in the vocabulary of that moment, and, when
+ * that is known, among which listings it looks: all that have the words of the plan in its area.
+ */
+export type Moment = { now: Temporal.Instant; bookable: Bookable; asked: Asked; among: Among | null };
 
 /** What an instant means for the dates of a plan. */
-export function momentOf({ dates }: Plan, now: Temporal.Instant, asked: Asked): Moment {
-  return { now, asked, bookable: dates ? whereBookable(dates, now) : "everywhere" };
+export function momentOf({ dates }: Plan, now: Temporal.Instant, asked: Asked, among: Among | null = null): Moment {
+  return { now, asked, among, bookable: dates ? whereBookable(dates, now) : "everywhere" };
 }
 
 /** What of a plan is looked past when nothing was found: which days are taken. */
@@ -108,14 +112,32 @@ function dateParts({ dates }: Plan, { now, bookable }: Moment, beyond: Beyond): 
 /** What the words of a plan bind wherever they are compared or ranked. */
 const askedBindings = ({ asked: { version: _, ...bindings } }: Moment) => bindings;
 
-/** What every facet respects. */
-export function sharedParts(plan: Plan, moment: Moment, beyond?: Beyond): Part[] {
-  const { words, seller_id, guests } = plan;
+/** What can be known without knowing the dates and the party: the words of a plan, its area and its seller. */
+export function amongParts(plan: Plan, moment: Moment): Part[] {
+  const { words, seller_id } = plan;
   return [
     ...(words.length > 0 ? [part("l.words @@ CAST(:every AS tsquery)", askedBindings(moment))] : []),
     ...(seller_id ? [part("l.seller_id = :seller_id", { seller_id })] : []),
-    ...(guests ? [part("l.max_guests >= CAST(:guests AS integer)", { guests })] : []),
     ...areaParts(plan),
+  ];
+}
+
+/** Where rows are taken from, as SQL after FROM: all listings, or those that are known, each with its key. */
+export function fromOf({ among }: Moment): Part {
+  if (!among) return part("search_listing l");
+  return part(
+    `unnest(CAST(:among_ids AS text[]), CAST(:among_keys AS float8[])) AS among(id, key)
+       JOIN search_listing l ON l.id = among.id`,
+    { among_ids: among.ids, among_keys: among.keys },
+  );
+}
+
+/** What every facet respects. */
+export function sharedParts(plan: Plan, moment: Moment, beyond?: Beyond): Part[] {
+  const { guests } = plan;
+  return [
+    ...(moment.among ? [] : amongParts(plan, moment)),
+    ...(guests ? [part("l.max_guests >= CAST(:guests AS integer)", { guests })] : []),
     ...dateParts(plan, moment, beyond),
   ];
 }

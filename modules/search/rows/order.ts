@@ -2,6 +2,9 @@ import type { Plan, Sort } from "../domain/plan";
 import { NEAR_HALF_METRES, RATING_MAX, RATING_MEAN, WEIGHTS } from "../domain/weights";
 import { amountOf, distanceOf, type Moment } from "./conditions";
 
+/** Whether the number of an order depends on nothing but words and place, so that it can be known before the dates. */
+export const isKeyKnown = (sort: Sort): boolean => sort === "relevance" || sort === "distance";
+
 /** The parts of relevance as SQL, each times its weight. Rounded, so that equal ones are equal on every page. */
 function relevance(plan: Plan, { asked }: Moment): string {
   const { text, exact, near, picture, rating, ...by_field } = plan.weights ?? WEIGHTS;
@@ -26,6 +29,7 @@ function relevance(plan: Plan, { asked }: Moment): string {
  * keeps a cursor the same three values, and a page begins where the one before ended whatever was added meanwhile.
  */
 export function keyOf(plan: Plan, moment: Moment): string {
+  if (moment.among && isKeyKnown(plan.sort)) return "among.key";
   const keys: Record<Sort, string> = {
     relevance: relevance(plan, moment),
     distance: distanceOf(plan).sql,

@@ -3,7 +3,7 @@ import { type Cursor, packCursor } from "../domain/cursor";
 import { type Alike, countOf } from "../domain/facets";
 import type { Plan } from "../domain/plan";
 import { VERSION } from "./asked";
-import { allOf, amountOf, bindingsOf, distanceOf, facetParts, type Moment, sharedParts } from "./conditions";
+import { allOf, amountOf, bindingsOf, distanceOf, facetParts, fromOf, type Moment, sharedParts } from "./conditions";
 import { AFTER_CURSOR, keyOf, ORDER } from "./order";
 
 type Row = { version: string; page: [string, number, string][]; alike: Alike[] };
@@ -24,6 +24,7 @@ const cursorBindings = (cursor: Cursor | undefined) =>
 function statementOf(plan: Plan, moment: Moment): { sql: string; bindings: Record<string, unknown> } {
   const shared = sharedParts(plan, moment);
   const flags = facetParts(plan);
+  const from = fromOf(moment);
   const { limit, offset, cursor, sort } = plan;
   const sql = `
     WITH matched AS ${sort === "newest" ? "NOT MATERIALIZED" : "MATERIALIZED"} (
@@ -31,7 +32,7 @@ function statementOf(plan: Plan, moment: Moment): { sql: string; bindings: Recor
              ${Object.entries(flags)
                .map(([name, { sql: flag }]) => `${flag} AS ${name}`)
                .join(", ")}
-        FROM search_listing l
+        FROM ${from.sql}
        WHERE ${allOf(shared)}
     ), page AS (
       SELECT id, key, created_at FROM matched
@@ -45,7 +46,7 @@ function statementOf(plan: Plan, moment: Moment): { sql: string; bindings: Recor
            (SELECT coalesce(json_agg(json_build_array(id, key, created_at) ORDER BY ${ORDER}), '[]') FROM page) AS page,
            (SELECT coalesce(json_agg(alike), '[]') FROM alike) AS alike`;
   const bindings = {
-    ...bindingsOf([...shared, ...Object.values(flags), amountOf(plan), distanceOf(plan)]),
+    ...bindingsOf([from, ...shared, ...Object.values(flags), amountOf(plan), distanceOf(plan)]),
     ...cursorBindings(cursor),
     limit,
     offset,

@@ -1,3 +1,4 @@
+import { ENABLED_EVENTS } from "../modules/stripe/contract";
 import { withDatabase } from "../src/bootstrap/databases";
 import { postgresUrl } from "../src/bootstrap/postgres";
 import type { Ports } from "./ports";
@@ -110,6 +111,7 @@ function stripe(user: NodeJS.ProcessEnv, ports: Ports, secrets: Secrets, standIn
     STRIPE_PUBLISHABLE_KEY: `pk_test_standin${suffix}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${secrets.STRIPE_WEBHOOK_SECRET}`,
     STRIPE_WEBHOOK_URL: `http://localhost:${ports.api}/hooks/stripe`,
+    STRIPE_WEBHOOK_EVENTS: ENABLED_EVENTS.join(","),
   };
 }
 

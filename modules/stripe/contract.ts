@@ -22,6 +22,15 @@ export type IntentFacts = {
 /** A refund at Stripe; `refund_id` is Medusa's, under which it was asked for. */
 export type RefundFacts = { id: string; amount: number; status: string | null; refund_id: string | null };
 
+/**
+ * The events that Berth acts on. A webhook endpoint at Stripe is set up with exactly these (`enabled_events`): every
+ * other one would be a request, and rows, for nothing.
+ */
+export const ENABLED_EVENTS: readonly string[] = [
+  "payment_intent.amount_capturable_updated",
+  "payment_intent.succeeded",
+];
+
 /** Topic of the outbox: Stripe has told of a PaymentIntent. Whoever uses payments lists a consumer for it. */
 export const INTENT_EVENT = "stripe.payment_intent";
 

@@ -8,6 +8,7 @@ import type { ApiResponse, KeyKind, RequestContext, Services } from "./request-c
 import { type ApiRoute, findRoute } from "./router";
 import { readNowSeconds } from "./store/clock";
 import { inTransaction, type Transaction } from "./store/database";
+import { sendsTo } from "./webhook-delivery";
 
 export type ApiRequest = {
   id: string;
@@ -81,7 +82,7 @@ async function newContext(
     requestId: request.id,
     ...read,
     publicUrl: config.publicUrl,
-    sendsWebhooks: config.webhook !== null,
+    sends: sendsTo(config.webhook),
     wireCheck,
   };
 }

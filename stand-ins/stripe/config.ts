@@ -26,6 +26,10 @@ const environment = z.object({
     .default("acct_standin"),
   STRIPE_WEBHOOK_URL: z.url().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+  STRIPE_WEBHOOK_EVENTS: z
+    .string()
+    .regex(/^[a-z_.*]+(,[a-z_.]+)*$/, "must be * or names of events, such as charge.succeeded,charge.refunded")
+    .default("*"),
   STRIPE_STAND_IN_VALIDATE: z.enum(["true", "false"]).default("false"),
   BERTH_DATA_DIR: z.string().default(".data"),
   STRIPE_STAND_IN_RETRY_SECONDS: z
@@ -81,6 +85,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
         ? {
             url: env.STRIPE_WEBHOOK_URL,
             secret: env.STRIPE_WEBHOOK_SECRET,
+            events: env.STRIPE_WEBHOOK_EVENTS.split(","),
             retrySeconds: env.STRIPE_STAND_IN_RETRY_SECONDS.split(",").map(Number),
           }
         : null,

@@ -29,6 +29,7 @@ type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { obj
  * It is sent from there, so an event is neither lost nor told of something that was rolled back.
  */
 export async function recordEvent(context: RequestContext, type: EventType, object: { id: string }): Promise<void> {
+  const isSent = context.sends(type);
   const body: EventBody = {
     id: newId("evt"),
     object: "event",
@@ -36,7 +37,7 @@ export async function recordEvent(context: RequestContext, type: EventType, obje
     created: context.nowSeconds,
     data: { object },
     livemode: false,
-    pending_webhooks: context.sendsWebhooks ? 1 : 0,
+    pending_webhooks: isSent ? 1 : 0,
     request: { id: context.requestId, idempotency_key: context.idempotencyKey },
     type,
   };
@@ -45,6 +46,6 @@ export async function recordEvent(context: RequestContext, type: EventType, obje
   await context.transaction.query(
     `INSERT INTO events (id, account_id, type, object_id, body, next_attempt_at)
      VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END)`,
-    [body.id, context.accountId, type, object.id, JSON.stringify(body), context.sendsWebhooks],
+    [body.id, context.accountId, type, object.id, JSON.stringify(body), isSent],
   );
 }

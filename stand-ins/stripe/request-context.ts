@@ -18,7 +18,7 @@ export type RequestContext = {
   idempotencyKey: string | null;
   publicUrl: string;
   /** Whether events are to be sent anywhere. */
-  sendsWebhooks: boolean;
+  sends: (type: string) => boolean;
   wireCheck: WireCheck | null;
 };
 

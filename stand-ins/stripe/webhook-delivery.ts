@@ -6,9 +6,16 @@ import { sendEvent } from "./webhook-send";
 export type WebhookTarget = {
   url: string;
   secret: string;
+  /** Events that it was set up for, as an endpoint's `enabled_events`; `*` stands for all. */
+  events: readonly string[];
   /** Seconds to wait after the first, second … failure; the last goes on being used. */
   retrySeconds: readonly number[];
 };
+
+/** Says of each kind of event whether the endpoint, if there is one, is told of it. */
+export function sendsTo(target: WebhookTarget | null): (type: string) => boolean {
+  return (type) => target !== null && (target.events.includes("*") || target.events.includes(type));
+}
 
 const pollMilliseconds = 200;
 /** Events that are on their way, or wait for an earlier one of their payment, at once. */

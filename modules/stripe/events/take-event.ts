@@ -2,13 +2,13 @@ import type Stripe from "stripe";
 import type { Temporal } from "temporal-polyfill";
 import { type Database, rows } from "../../../src/shared/sql";
 import { enqueue } from "../../outbox/contract";
-import { INTENT_EVENT } from "../contract";
+import { ENABLED_EVENTS, INTENT_EVENT } from "../contract";
 
 type Effect = { topic: string; payload: Record<string, unknown> };
 
 /** What has to be done about an event, or null when nobody here waits for its kind. */
 function effectOf(event: Stripe.Event): Effect | null {
-  if (!event.type.startsWith("payment_intent.")) return null;
+  if (!ENABLED_EVENTS.includes(event.type)) return null;
   const intent = event.data.object as { id: string; metadata?: Record<string, string> | null };
   return {
     topic: INTENT_EVENT,

@@ -12,6 +12,7 @@ import type { RequestContext, Services } from "../request-context";
 import { matchPath } from "../router";
 import { readNowSeconds } from "../store/clock";
 import { inTransaction, type Transaction } from "../store/database";
+import { sendsTo } from "../webhook-delivery";
 import { authenticationPage, notice } from "./authentication-page";
 import { pageHeaders } from "./layout";
 import { paymentPage } from "./payment-page";
@@ -129,7 +130,7 @@ async function pageContext(
     requestId: request.id,
     idempotencyKey: null,
     publicUrl: config.publicUrl,
-    sendsWebhooks: config.webhook !== null,
+    sends: sendsTo(config.webhook),
     wireCheck,
   };
 }

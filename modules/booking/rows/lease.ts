@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../../src/shared/problem";
-import { type Database, firstRow, rows } from "../../../src/shared/sql";
+import { type Database, firstRow } from "../../../src/shared/sql";
 import { BOOKING_COLUMNS, type BookingRow, readBooking } from "./booking-row";
 
 /** Longer than everything that is done under a lease can take, Stripe's time limits included. */
@@ -23,11 +23,13 @@ async function takeLease(database: Database, id: string, owner: string): Promise
   );
 }
 
-async function endLease(database: Database, id: string, owner: string): Promise<void> {
-  await rows(database, "UPDATE booking SET lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?", [
-    id,
-    owner,
-  ]);
+async function endLease(database: Database, id: string, owner: string): Promise<BookingRow | undefined> {
+  return firstRow<BookingRow>(
+    database,
+    `UPDATE booking SET lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?
+      RETURNING ${BOOKING_COLUMNS}`,
+    [id, owner],
+  );
 }
 
 async function readOrRefuse(database: Database, id: string): Promise<BookingRow> {
@@ -57,12 +59,13 @@ export async function underLease(
     if (!isToDo(booking)) return { booking, pending: false };
     const leased = await takeLease(database, id, owner);
     if (leased) {
+      let after: BookingRow | undefined;
       try {
         if (isToDo(leased)) await work(leased);
       } finally {
-        await endLease(database, id, owner);
+        after = await endLease(database, id, owner);
       }
-      return { booking: await readOrRefuse(database, id), pending: false };
+      return { booking: after ?? (await readOrRefuse(database, id)), pending: false };
     }
     if (Date.now() >= deadline) return { booking, pending: true };
     await pause(POLL_MS);

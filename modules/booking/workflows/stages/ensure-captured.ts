@@ -4,27 +4,23 @@ import type {
   MedusaContainer,
   PaymentDTO,
 } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { ContainerRegistrationKeys, Modules, PaymentEvents } from "@medusajs/framework/utils";
 import { asProblem, Problem } from "../../../../src/shared/problem";
 import type { BookingRow } from "../../rows/booking-row";
 
-async function readPayment(container: MedusaContainer, id: string): Promise<PaymentDTO> {
-  const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT);
-  return payments.retrievePayment(id, { relations: ["captures"] });
-}
-
 /**
  * A capture that was written down and never answered (the process died in between) blocks every later one:
- * Medusa counts it as captured. Asking again is safe, since Stripe captures an intent once.
+ * Medusa counts it as captured. Asking again is safe, since Stripe captures an intent once. False when there is none.
  */
-async function forgetUnansweredCaptures(container: MedusaContainer, payment: PaymentDTO): Promise<void> {
-  const ids = (payment.captures ?? []).map((capture) => capture.id);
-  if (payment.captured_at || ids.length === 0) return;
+async function forgetUnansweredCaptures(container: MedusaContainer, id: string): Promise<boolean> {
   const payments = container.resolve(Modules.PAYMENT) as IPaymentModuleService & {
     deleteCaptures(ids: string[]): Promise<void>;
   };
+  const payment = await payments.retrievePayment(id, { relations: ["captures"] });
+  const ids = (payment.captures ?? []).map((one) => one.id);
+  if (payment.captured_at || ids.length === 0) return false;
   await payments.deleteCaptures(ids);
+  return true;
 }
 
 /** The order knows of the payment only after the capture; a process that died in between left it unpaid. */
@@ -44,24 +40,35 @@ async function bookCapturesOnOrder(container: MedusaContainer, payment: PaymentD
   }
 }
 
+async function capture(container: MedusaContainer, id: string): Promise<PaymentDTO> {
+  const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT);
+  try {
+    return await payments.capturePayment({ payment_id: id });
+  } catch (error) {
+    if (!(await forgetUnansweredCaptures(container, id))) throw error;
+    return await payments.capturePayment({ payment_id: id });
+  }
+}
+
 /**
- * Captures what a booking's payment is authorised for, once, and books it on the order.
- * Throws `payment.failed` when Stripe refuses: an authorisation that has lapsed, say.
+ * Captures what a booking's payment is authorised for, once, and books it on the order. By the payment module and not
+ * by Medusa's workflow around it, which books it on the order, too, by reading what is known here (ARCHITECTURE.md).
+ * A payment that has been captured stays as it is. Throws `payment.failed` when Stripe refuses: an authorisation that
+ * has lapsed, say.
  */
 export async function ensureCaptured(container: MedusaContainer, booking: BookingRow, orderId: string): Promise<void> {
-  if (!booking.payment_id) throw new Error(`booking ${booking.id} has no payment to capture`);
-  const payment = await readPayment(container, booking.payment_id);
-  if (!payment.captured_at) {
-    await forgetUnansweredCaptures(container, payment);
-    try {
-      await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } });
-    } catch (error) {
-      container.resolve(ContainerRegistrationKeys.LOGGER).error(`capture for booking ${booking.id}`, error as Error);
-      throw (
-        asProblem(error) ??
-        new Problem("payment.failed", "The payment could not be taken. Nothing has been booked yet.")
-      );
-    }
+  const id = booking.payment_id;
+  if (!id) throw new Error(`booking ${booking.id} has no payment to capture`);
+  let captured: PaymentDTO;
+  try {
+    captured = await capture(container, id);
+  } catch (error) {
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`capture for booking ${booking.id}`, error as Error);
+    throw (
+      asProblem(error) ?? new Problem("payment.failed", "The payment could not be taken. Nothing has been booked yet.")
+    );
   }
-  await bookCapturesOnOrder(container, await readPayment(container, payment.id), orderId);
+  await bookCapturesOnOrder(container, captured, orderId);
+  // As Medusa's workflow does, for whoever listens.
+  await container.resolve(Modules.EVENT_BUS).emit({ name: PaymentEvents.CAPTURED, data: { id } });
 }

@@ -1,25 +1,15 @@
-import type {
-  IOrderModuleService,
-  IRegionModuleService,
-  IStoreModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types";
+import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { toMajor } from "../../../../src/shared/money";
 import { orderIdOf } from "../../domain/order-id";
 import type { BookingRow } from "../../rows/booking-row";
+import { orderPlace } from "./order-place";
 
 async function findOrder(orders: IOrderModuleService, id: string): Promise<boolean> {
   return (await orders.listOrders({ id }, { select: ["id"] })).length > 0;
 }
 
 async function createOrder(container: MedusaContainer, booking: BookingRow, id: string): Promise<void> {
-  const regions: IRegionModuleService = container.resolve(Modules.REGION);
-  const stores: IStoreModuleService = container.resolve(Modules.STORE);
-  const [[region], [store]] = await Promise.all([
-    regions.listRegions({ currency_code: booking.currency }, { select: ["id"], take: 1 }),
-    stores.listStores({}, { select: ["default_sales_channel_id"], take: 1 }),
-  ]);
   const title = booking.listing_snapshot.title.en;
   const order = {
     id,
@@ -27,8 +17,7 @@ async function createOrder(container: MedusaContainer, booking: BookingRow, id: 
     currency_code: booking.currency,
     metadata: { booking_id: booking.id, reference: booking.reference },
     ...(booking.customer_id ? { customer_id: booking.customer_id } : {}),
-    ...(region ? { region_id: region.id } : {}),
-    ...(store?.default_sales_channel_id ? { sales_channel_id: store.default_sales_channel_id } : {}),
+    ...(await orderPlace(container, booking.currency)),
     items: [
       {
         title: `${title}, ${booking.from_date} – ${booking.to_date}`,
@@ -50,20 +39,18 @@ async function createOrder(container: MedusaContainer, booking: BookingRow, id: 
 }
 
 /**
- * The one Medusa order of a booking, linked to its payment collection; looked for before it is made.
+ * The one Medusa order of a booking, linked to its payment collection; its primary key says that it is the only one.
  * It is made by the order module and not by Medusa's workflow: that one hands a guest's order to whichever
  * account has the guest's e-mail address, and asks for stock, taxes and promotions that a booking does not have.
  */
 export async function ensureOrder(container: MedusaContainer, booking: BookingRow): Promise<string> {
   const orders: IOrderModuleService = container.resolve(Modules.ORDER);
   const id = orderIdOf(booking.id);
-  if (!(await findOrder(orders, id))) {
-    try {
-      await createOrder(container, booking, id);
-    } catch (error) {
-      // Whoever held the lease before us may have been slow rather than dead: the primary key let one through.
-      if (!(await findOrder(orders, id))) throw error;
-    }
+  try {
+    await createOrder(container, booking, id);
+  } catch (error) {
+    // It was made before, or by whoever held the lease before us: the primary key let one through.
+    if (!(await findOrder(orders, id))) throw error;
   }
   if (!booking.payment_collection_id) throw new Error(`booking ${booking.id} was paid without a payment collection`);
   await container.resolve(ContainerRegistrationKeys.LINK).create({

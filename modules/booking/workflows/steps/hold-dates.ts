@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { env } from "../../../../src/shared/env";
 import { asProblem, type Problem } from "../../../../src/shared/problem";
 import type { Language } from "../../../../src/shared/route";
@@ -30,8 +29,6 @@ export type BookingInput = {
   customer_id: string | null;
   /** The visitor's network address whose holds are counted; null for a caller without that limit. */
   address: string | null;
-  /** ISO instant. */
-  now: string;
 };
 
 const UNIQUE_VIOLATION = "23505";
@@ -119,38 +116,38 @@ async function holdWithFreshReference(container: MedusaContainer, prepared: Prep
   }
 }
 
-/**
- * Holds the quote's dates for a new booking, before any payment exists.
- * Taken back, the booking is expired, its dates are free and the quote can be used again.
- */
-export const holdDatesStep = createStep(
-  "hold-dates",
-  async (input: BookingInput, { container }) => {
-    const now = Temporal.Instant.from(input.now);
-    const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const quote = await readQuote(database, signQuoteId(input.quote_id, env().QUOTE_SECRET));
-    const listing = await readListingToBook(container, quote.listing_id);
-    const stay = { from: quote.from_date, to: quote.to_date, guests: quote.guests };
-    refuseImpossibleStay(listing, stay, now);
-    try {
-      const bookingId = await holdWithFreshReference(container, { input, quote, listing, now });
-      return new StepResponse(bookingId, { booking_id: bookingId, now: input.now });
-    } catch (error) {
-      const problem: Problem | null = asProblem(error);
-      throw problem?.code === "availability.taken" ? await takenProblem(container, listing, stay, now) : error;
-    }
-  },
-  async (held, { container }) => {
-    if (!held) return;
-    const now = Temporal.Instant.from(held.now);
-    const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const availability = container.resolve<AvailabilityService>(AVAILABILITY);
-    await database.transaction(async (tx) => {
-      const booking = await readBooking(tx, held.booking_id);
-      if (booking?.status !== "held") return;
-      await moveBooking(tx, booking, { name: "abandon_payment", actor: { kind: "system", id: null }, now });
-      await availability.release(tx, booking.id, now);
-      await giveQuoteBack(tx, booking.quote_hash);
-    });
-  },
-);
+/** Holds the quote's dates for a new booking, before any payment exists; answers the booking's id. */
+export async function holdDates(
+  container: MedusaContainer,
+  input: BookingInput,
+  now: Temporal.Instant,
+): Promise<string> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const quote = await readQuote(database, signQuoteId(input.quote_id, env().QUOTE_SECRET));
+  const listing = await readListingToBook(container, quote.listing_id);
+  const stay = { from: quote.from_date, to: quote.to_date, guests: quote.guests };
+  refuseImpossibleStay(listing, stay, now);
+  try {
+    return await holdWithFreshReference(container, { input, quote, listing, now });
+  } catch (error) {
+    const problem: Problem | null = asProblem(error);
+    throw problem?.code === "availability.taken" ? await takenProblem(container, listing, stay, now) : error;
+  }
+}
+
+/** Takes a hold back whose payment could not be opened: the dates are free and the quote can be used again. */
+export async function giveDatesBack(
+  container: MedusaContainer,
+  bookingId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const availability = container.resolve<AvailabilityService>(AVAILABILITY);
+  await database.transaction(async (tx) => {
+    const booking = await readBooking(tx, bookingId);
+    if (booking?.status !== "held") return;
+    await moveBooking(tx, booking, { name: "abandon_payment", actor: { kind: "system", id: null }, now });
+    await availability.release(tx, booking.id, now);
+    await giveQuoteBack(tx, booking.quote_hash);
+  });
+}

@@ -1,6 +1,5 @@
 import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { toMajor } from "../../../../src/shared/money";
 import { Problem } from "../../../../src/shared/problem";
 import { type Database, rows } from "../../../../src/shared/sql";
@@ -37,29 +36,20 @@ async function keepSession(container: MedusaContainer, bookingId: string, opened
   );
 }
 
-/**
- * Opens the payment of a held booking for exactly what is due now, and answers the client secret.
- * Taken back, the session is deleted, which cancels its intent.
- */
-export const openPaymentStep = createStep(
-  "open-payment",
-  async (bookingId: string, { container }) => {
-    const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const booking = await readBooking(database, bookingId);
-    if (!booking) throw new Error(`booking ${bookingId} is gone`);
-    try {
-      const opened = await openSession(container.resolve(Modules.PAYMENT), booking);
-      await keepSession(container, bookingId, opened);
-      return new StepResponse(opened.client_secret, opened.session_id);
-    } catch (error) {
-      container.resolve(ContainerRegistrationKeys.LOGGER).error(`payment of booking ${bookingId}`, error as Error);
-      throw new Problem(
-        "payment.unavailable",
-        "Payment is not available at the moment. Please try again in a few minutes.",
-      );
-    }
-  },
-  async (sessionId, { container }) => {
-    if (sessionId) await container.resolve(Modules.PAYMENT).deletePaymentSession(sessionId);
-  },
-);
+/** Opens the payment of a held booking for exactly what is due now, and answers the client secret. */
+export async function openPayment(container: MedusaContainer, bookingId: string): Promise<string> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const booking = await readBooking(database, bookingId);
+  if (!booking) throw new Error(`booking ${bookingId} is gone`);
+  try {
+    const opened = await openSession(container.resolve(Modules.PAYMENT), booking);
+    await keepSession(container, bookingId, opened);
+    return opened.client_secret;
+  } catch (error) {
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`payment of booking ${bookingId}`, error as Error);
+    throw new Problem(
+      "payment.unavailable",
+      "Payment is not available at the moment. Please try again in a few minutes.",
+    );
+  }
+}

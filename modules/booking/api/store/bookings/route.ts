@@ -6,29 +6,27 @@ import { grantAccess } from "../../../rows/access";
 import { readBooking } from "../../../rows/booking-row";
 import { listForCustomer } from "../../../rows/list-bookings";
 import { viewBooking } from "../../../views/booking-view";
-import { openBookingWorkflow } from "../../../workflows/open-booking";
+import { openBooking } from "../../../workflows/open-booking";
 
 export const POST = handle(createBooking, async ({ scope, database, body, actor, address, unlimited }) => {
   const now = present();
-  const { result } = await openBookingWorkflow(scope).run({
-    input: {
-      quote_id: body.quote_id,
-      contact: { ...body.contact, phone: body.contact.phone ?? null },
-      special_requests: body.special_requests || null,
-      language: body.language,
-      customer_id: actor.kind === "consumer" ? actor.customer_id : null,
-      address: unlimited ? null : address,
-      now: now.toString(),
-    },
-  });
-  const booking = await readBooking(database, result.booking_id);
-  if (!booking) throw new Error(`booking ${result.booking_id} is gone right after it was made`);
+  const input = {
+    quote_id: body.quote_id,
+    contact: { ...body.contact, phone: body.contact.phone ?? null },
+    special_requests: body.special_requests || null,
+    language: body.language,
+    customer_id: actor.kind === "consumer" ? actor.customer_id : null,
+    address: unlimited ? null : address,
+  };
+  const opened = await openBooking(scope, input, now);
+  const booking = await readBooking(database, opened.booking_id);
+  if (!booking) throw new Error(`booking ${opened.booking_id} is gone right after it was made`);
   return {
     booking: viewBooking(booking, booking.language, now),
     payment: {
       provider: "stripe",
       publishable_key: env().STRIPE_PUBLISHABLE_KEY,
-      client_secret: result.client_secret,
+      client_secret: opened.client_secret,
     },
     access_token: await grantAccess(database, booking, now),
   };

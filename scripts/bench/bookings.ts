@@ -1,47 +1,23 @@
-import { copyDatabase, withDatabase } from "../../src/bootstrap/databases";
-import { readSeeded } from "../demo-file";
-import { databaseUrlOf, type Instance } from "../instance";
+import { databaseUrlOf } from "../instance";
 import { Progress } from "../progress";
-import { serviceOf } from "../services";
+import { LISTINGS, openBerth } from "./bookings/berth-shop";
 import type { FlowJob, FlowSample } from "./bookings/flow";
 import { startStockStandIn } from "./bookings/stand-ins";
-import { freeNightsOf, variantsOf } from "./bookings/targets";
+import { variantsOf } from "./bookings/targets";
 import { type BenchArguments, readBenchArguments } from "./harness/arguments";
-import { largeShop, seededUrlOf } from "./harness/large-shop";
+import { seededUrlOf } from "./harness/large-shop";
 import { runJob } from "./harness/load";
 import { readMachine } from "./harness/machine";
-import { onDatabase, type Place, startApi, startStripe, withPlace } from "./harness/place";
+import { withPlace } from "./harness/place";
 import { publish } from "./harness/report";
 import { type Contestant, interleave, type Samples } from "./harness/rounds";
 import { median, ratios, spread } from "./harness/statistics";
 import { told } from "./search/goals";
 import { startStock } from "./stock/stock-shop";
 
-const LISTINGS = 1000;
 const BERTH = "Berth: quote, hold, pay, complete";
 const STOCK = "stock: cart, collection, session, pay, complete";
 const GOAL_TIMES = 3;
-
-/** A copy of the large shop that may be booked up, with stand-in and mail server. */
-async function openBerth(place: Place): Promise<{ instance: Instance; job: Omit<FlowJob, "connections" | "seconds"> }> {
-  await largeShop(place, LISTINGS);
-  const names = { shop: "booked", stripe: "booked_stripe" };
-  await copyDatabase(`shop_${LISTINGS}`, withDatabase(place.serverUrl, names.shop));
-  await copyDatabase(`shop_${LISTINGS}_stripe`, withDatabase(place.serverUrl, names.stripe));
-  const instance = onDatabase(place, names);
-  await place.progress.step("Berth, its stand-in and mail answer", async () => {
-    await startStripe(instance);
-    await instance.supervisor.start(serviceOf(instance, "maildev"));
-    await startApi(instance);
-  });
-  const targets = await freeNightsOf(databaseUrlOf(instance, "DATABASE_URL"));
-  const job = {
-    ...{ shop: "berth" as const, targets, next: 0, publishableKey: readSeeded(instance).publishable_key },
-    url: `http://127.0.0.1:${instance.ports.api}`,
-    stripeUrl: `http://127.0.0.1:${instance.ports.stripe}`,
-  };
-  return { instance, job };
-}
 
 /** Books for so many seconds; the next round goes on where this one ended. */
 function contestant(
@@ -116,7 +92,6 @@ export async function bench(args: readonly string[]): Promise<void> {
   const progress = new Progress(Date.now());
   await withPlace(progress, async (place) => {
     const { instance, job } = await openBerth(place);
-    process.env.STRIPE_PUBLISHABLE_KEY = instance.environment.variables.STRIPE_PUBLISHABLE_KEY;
     const stripeUrl = await startStockStandIn(place, instance);
     const apiKey = instance.environment.variables.STRIPE_API_KEY ?? "";
     const stock = await startStock(place, { products: LISTINGS, seededUrl: seededUrlOf(place), stripeUrl, apiKey });

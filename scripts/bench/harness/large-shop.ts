@@ -48,9 +48,9 @@ async function settleSearch(place: Place, databaseUrl: string, rebuild: () => Pr
   });
 }
 
-/** Starts its API; answers what requests need and what stops it. */
+/** Starts its API; answers what requests need, its process group and what stops it. */
 export async function startLargeShop(place: Place, instance: Instance) {
-  const { stop } = await place.progress.step("Berth answers", () => startApi(instance));
+  const { group, stop } = await place.progress.step("Berth answers", () => startApi(instance));
   const { publishable_key, accounts } = readSeeded(instance);
   const url = `http://127.0.0.1:${instance.ports.api}`;
   const { operator } = accounts;
@@ -58,7 +58,7 @@ export async function startLargeShop(place: Place, instance: Instance) {
   await settleSearch(place, databaseUrlOf(instance, "DATABASE_URL"), () =>
     rebuildSearch(url, publishable_key, operator),
   );
-  return { url, publishableKey: publishable_key, stop };
+  return { url, publishableKey: publishable_key, group, stop };
 }
 
 /** The seeded shop that everything is copied from. */

@@ -36,12 +36,29 @@ async function connect(address: string) {
   return { ask, close: () => socket.close() };
 }
 
-/** Samples the processes that have said in this log where their inspector is, for so many seconds; a profile each. */
-export async function profileProcesses(logFile: string, seconds: number): Promise<Profiler.Profile[]> {
+/** The processes that have said in this log where their inspector is, and still answer there. */
+async function inspectorsOf(logFile: string) {
   const addresses = new Set(readFileSync(logFile, "utf8").match(SAID) ?? []);
   const connected = await Promise.allSettled([...addresses].map(connect));
   const inspectors = connected.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   if (inspectors.length === 0) throw new Error(`${logFile} names no inspector that answers`);
+  return inspectors;
+}
+
+/** What is alive on the heaps of the processes of this log, in bytes, all garbage collected first. */
+export async function liveHeap(logFile: string): Promise<number> {
+  let bytes = 0;
+  for (const { ask, close } of await inspectorsOf(logFile)) {
+    await ask("HeapProfiler.collectGarbage");
+    bytes += (await ask<{ usedSize: number }>("Runtime.getHeapUsage")).usedSize;
+    close();
+  }
+  return bytes;
+}
+
+/** Samples the processes that have said in this log where their inspector is, for so many seconds; a profile each. */
+export async function profileProcesses(logFile: string, seconds: number): Promise<Profiler.Profile[]> {
+  const inspectors = await inspectorsOf(logFile);
   for (const { ask } of inspectors) {
     await ask("Profiler.enable");
     await ask("Profiler.setSamplingInterval", { interval: INTERVAL_US });

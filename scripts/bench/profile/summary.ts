@@ -1,10 +1,12 @@
 import type { Profiler } from "node:inspector";
 import { table } from "../../table";
 
-const LINES = 30;
+const LINES = 40;
 const NO_WORK = new Set(["(idle)", "(root)"]);
 
 type Times = Map<string, number>;
+
+const add = (times: Times, key: string, time: number) => void times.set(key, (times.get(key) ?? 0) + time);
 
 /** The package, part of Berth or of Node that a file belongs to. */
 export function ownerOf({ functionName, url }: { functionName: string; url: string }): string {
@@ -49,7 +51,26 @@ export function busiest(profiles: readonly Profiler.Profile[]): Profiler.Profile
   return others.reduce((most, one) => (busyOf(one) > busyOf(most) ? one : most), first);
 }
 
-const add = (times: Times, key: string, time: number) => void times.set(key, (times.get(key) ?? 0) + time);
+/** Microseconds in which each of our functions or Medusa's was on the stack, what it called included, once a stack. */
+function inclusiveTimes({ nodes, ...profile }: Profiler.Profile): Times {
+  const self = selfTimes({ nodes, ...profile });
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const times: Times = new Map();
+  const walk = (id: number, above: ReadonlySet<string>): number => {
+    const node = byId.get(id);
+    if (!node) return 0;
+    const owner = ownerOf(node.callFrame);
+    const isTold = owner.startsWith("berth") || owner.startsWith("@medusajs");
+    const name = nameOf(node.callFrame);
+    const below = isTold && !above.has(name) ? new Set([...above, name]) : above;
+    const time = (node.children ?? []).reduce((sum, child) => sum + walk(child, below), self.get(id) ?? 0);
+    if (below !== above) add(times, name, time);
+    return time;
+  };
+  const [root] = nodes;
+  if (root) walk(root.id, new Set());
+  return times;
+}
 
 /** A profile in words: how busy the process was, and whose code that was, by package and by function. */
 export function profileText(profile: Profiler.Profile): string {
@@ -76,5 +97,8 @@ export function profileText(profile: Profiler.Profile): string {
     table([["part", "of"], ...lines(owners)]),
     "",
     table([["part", "function"], ...lines(functions)]),
+    "",
+    "with what they call, until they wait for something:",
+    table([["part", "function of Berth or Medusa"], ...lines(inclusiveTimes(profile))]),
   ].join("\n");
 }

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { slope } from "../harness/statistics";
 
-/** Resident memory at a moment. */
-export type MemorySample = { seconds: number; mb: number };
+/** Memory at a moment: what is alive on the heap after a collection, and what is resident. */
+export type MemorySample = { seconds: number; mb: number; resident_mb: number };
 
 const KB_PER_MB = 1024;
 const MINUTE = 60;
 /** What is compiled and cached in the first third is no leak. */
 const SETTLED_AFTER = 1 / 3;
-/** Growth below this, in percent of the memory a minute, is what garbage collection leaves to chance. */
+/** Growth below this, in percent of what is alive a minute, is noise. */
 export const FLAT_PERCENT_A_MINUTE = 0.5;
 
 function statOf(pid: string): { group: number; kb: number } | null {
@@ -31,8 +31,8 @@ export function residentMb(group: number): number {
   return own.reduce((sum, { kb }) => sum + kb, 0) / KB_PER_MB;
 }
 
-/** How the memory went, after it had settled: MB a minute by least squares, and whether that counts as flat. */
-export function judge(samples: readonly MemorySample[]): {
+/** How what is alive went, after it had settled: MB a minute by least squares, and whether that counts as flat. */
+export function judge(samples: readonly Pick<MemorySample, "seconds" | "mb">[]): {
   mb_per_minute: number;
   percent_a_minute: number;
   flat: boolean;

@@ -13,9 +13,22 @@ export type {
   PayoutStatement,
   TaxTotal,
 } from "./domain/content";
+export type { Dated } from "./domain/dated";
+export {
+  type ActivitySums,
+  type Dac7Report,
+  type Dac7Seller,
+  dac7Report,
+  EXCLUSIONS,
+  type QuarterSum,
+} from "./domain/eu-dac7";
 export { buildInvoice, type InvoiceParts } from "./domain/invoice";
 export { InvoiceRefusal, type InvoiceRefusalReason } from "./domain/refusal";
+export { buildStatement, type StatementLine, type StatementParts } from "./domain/statement";
 export { lineOfAmounts, lineOfRates, type TaxToAdd } from "./domain/tax-line";
+export { type Form1099K, form1099K, type MonthSum, type Payee1099K, THRESHOLDS_1099K } from "./domain/us-1099-k";
+export { dac7Xml } from "./reports/dac7-xml";
+export { type Transaction, transactionsCsv } from "./reports/transactions-csv";
 export type { IssuedDocument } from "./rows/document-row";
 export type { DocumentFilter } from "./rows/select-documents";
 

@@ -1,4 +1,5 @@
 import type { Database, Sql } from "../../src/shared/sql";
+import { renderPdf } from "./pdf/render";
 import type { IssuedDocument } from "./rows/document-row";
 import { type DocumentFilter, findDocument, selectDocuments } from "./rows/select-documents";
 
@@ -13,6 +14,11 @@ export default class InvoiceService {
   /** A document by its id, or undefined. */
   async find(id: string, sql: Sql = this.database): Promise<IssuedDocument | undefined> {
     return findDocument(sql, id);
+  }
+
+  /** A document as a PDF: made from what was stored, the same bytes each time. */
+  async pdf({ content, number, issued_on }: IssuedDocument): Promise<Buffer> {
+    return renderPdf(content, { number, issued_on });
   }
 
   /** Documents, the latest first. */

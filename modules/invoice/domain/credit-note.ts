@@ -1,5 +1,6 @@
 import { splitByWeights } from "../../../src/shared/money";
 import type { CreditNote, Invoice, Language, Line } from "./content";
+import { rateText } from "./format";
 import { checkedTotals } from "./invoice";
 import { InvoiceRefusal } from "./refusal";
 import { lineOfAmounts } from "./tax-line";
@@ -15,11 +16,8 @@ const REST: Record<Language, { whole: string; untaxed: string }> = {
 
 const combinationOf = (line: Line) => line.taxes.map(taxKey).sort().join(" ");
 
-function percent({ rate_ppm, label }: Line["taxes"][number], language: Language): string {
-  if (rate_ppm === null) return label;
-  const rate = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 4 });
-  return `${label} ${rate.format(rate_ppm / 1_000_000)}`;
-}
+const taxText = ({ rate_ppm, label }: Line["taxes"][number], language: Language) =>
+  rate_ppm === null ? label : `${label} ${rateText(rate_ppm, language)}`;
 
 /** What of a document is taxed alike, as one line. */
 function gathered(lines: readonly Line[]): Map<string, Line> {
@@ -97,7 +95,7 @@ export function creditNoteFor(
   if (amount > leftMinor) throw new InvoiceRefusal("more_than_is_left", `${leftMinor} is left of ${number}`);
   if (amount <= 0n) throw new InvoiceRefusal("amount_invalid", `${amount} is not credited`);
   const describe = (line: Line) => {
-    const taxes = line.taxes.map((tax) => percent(tax, language)).join(", ");
+    const taxes = line.taxes.map((tax) => taxText(tax, language)).join(", ");
     return `${REST[language].whole} ${number} (${taxes || REST[language].untaxed})`;
   };
   const isWhole = earlier.length === 0 && amount === content.gross_minor;

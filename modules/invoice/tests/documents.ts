@@ -4,6 +4,13 @@ import { buildInvoice } from "../domain/invoice";
 import { lineOfRates, type TaxToAdd } from "../domain/tax-line";
 
 /** Documents to try things on: what a real one would say, by people who are not real. */
+export const PLATFORM: Party = {
+  name: "Berth Marketplace, S.L.",
+  address: ["Calle de la Marina 14, 3.º B", "08005 Barcelona"],
+  country: "ES",
+  tax_id: "ESB00000000",
+  email: "facturas@berth.example",
+};
 export const SELLER: Party = {
   name: "Casa Ñandú",
   address: ["Carrer d'en Xuclà 7", "08001 Barcelona"],

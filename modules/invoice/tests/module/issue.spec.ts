@@ -2,10 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createModuleDatabase, type ModuleDatabase } from "../../../../integration-tests/setup/create-module-database";
 import { rows } from "../../../../src/shared/sql";
-import { credit, InvoiceRefusal, issue } from "../../contract";
+import { credit, type DocumentContent, InvoiceRefusal, issue, type PayoutStatement } from "../../contract";
 import { Migration20261130190000 } from "../../migrations/Migration20261130190000";
 import InvoiceService from "../../service";
 import { NOON, stayInvoice } from "../documents";
+import { commissionInvoice, statement } from "../samples";
 
 let server: ModuleDatabase;
 let invoices: InvoiceService;
@@ -87,6 +88,31 @@ describe("numbers", () => {
     expect(await one.numbers()).toEqual(["INV-2027-00001", "INV-2028-00001"]);
     expect(await other.numbers()).toEqual(["INV-2028-00001"]);
     expect(document.issued_on).toBe("2028-01-01");
+  });
+
+  it("of the platform are its own: commission invoices among invoices, statements apart", async () => {
+    const { issuer_id: seller_id } = fresh();
+    const from = (type: string, content: DocumentContent) =>
+      server.database.transaction((tx) =>
+        issue(
+          tx,
+          { issuer_id: "platform", seller_id, source: { type, id: seller_id }, content: content as PayoutStatement },
+          NOON,
+        ),
+      );
+    const answers = [
+      await from("commission.month", commissionInvoice("en")),
+      await from("booking.service_fee", stayInvoice()),
+      await from("payout.month", statement("es", 9)),
+    ];
+    expect(answers.map(({ document }) => document.number)).toEqual([
+      "INV-2027-00001",
+      "INV-2027-00002",
+      "PST-2027-00001",
+    ]);
+    const { documents } = await invoices.list({ seller_id }, { limit: 20, offset: 0 });
+    expect(documents).toHaveLength(3);
+    expect(answers[2]?.document.content).toEqual(statement("es", 9));
   });
 
   it("keep the order of their dates: who comes late in a year gets the date of the one before", async () => {
@@ -185,5 +211,13 @@ describe("documents", () => {
     expect(first.document).toMatchObject({ seller_id: issuer_id, content: stayInvoice(), total_minor: 41_820n });
     const found = await invoices.list({ seller_id: issuer_id, type: "invoice" }, { limit: 1, offset: 0 });
     expect(found).toEqual({ documents: [second.document], count: 2 });
+  });
+
+  it("are drawn from what was stored, byte for byte the same", async () => {
+    const { document } = await fresh().make("a");
+    const drawn = await invoices.pdf(document);
+    const found = await invoices.find(document.id);
+    expect(drawn.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(found && (await invoices.pdf(found)).equals(drawn)).toBe(true);
   });
 });

@@ -22,6 +22,9 @@ export type IntentFacts = {
 /** A refund at Stripe; `refund_id` is Medusa's, under which it was asked for. */
 export type RefundFacts = { id: string; amount: number; status: string | null; refund_id: string | null };
 
+/** What Stripe has kept of a payment for its work, in integer minor units of what it settles in. */
+export type FeeFacts = { amount_minor: bigint; currency: string; created_seconds: number };
+
 /** Topic of the outbox: Stripe has told of a PaymentIntent. Whoever uses payments lists a consumer for it. */
 export const INTENT_EVENT = "stripe.payment_intent";
 

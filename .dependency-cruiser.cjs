@@ -19,7 +19,7 @@ const LEANS_ON = {
   tax: [],
   search: ["listing", "availability", "rates"],
   stripe: [],
-  booking: ["availability", "rates", "commission", "tax", "stripe"],
+  booking: ["availability", "rates", "commission", "tax", "ledger", "stripe"],
   ledger: [],
   payout: ["ledger", "stripe", "booking"],
   invoice: ["booking", "ledger", "tax"],

@@ -4,8 +4,10 @@ import { asProblem, type ProblemCode } from "../../src/shared/problem";
 import { type Database, firstRow } from "../../src/shared/sql";
 import { defineConsumer } from "../outbox/contract";
 import { INTENT_EVENT, intentEvent } from "../stripe/contract";
-import { SETTLE_TOPIC } from "./timer-names";
+import { EARLIER_TOPIC, FEE_TOPIC, SETTLE_TOPIC } from "./timer-names";
 import { completeBooking } from "./workflows/complete-booking";
+import { postEarlier } from "./workflows/post-earlier";
+import { postFee } from "./workflows/post-fee";
 import { settlePayment } from "./workflows/settle-payment";
 
 /** Events after which a booking can go on. */
@@ -46,6 +48,21 @@ export default [
     async deliver({ payload, container }) {
       const { pending } = await settlePayment(container, payload.booking_id);
       if (pending) throw new Error(`booking ${payload.booking_id} is being worked on`);
+    },
+  }),
+  defineConsumer({
+    topic: FEE_TOPIC,
+    payload: z.object({ booking_id: z.string() }),
+    async deliver({ payload, container }) {
+      await postFee(container, payload.booking_id);
+    },
+  }),
+  defineConsumer({
+    topic: EARLIER_TOPIC,
+    payload: z.object({ after: z.string().default("") }),
+    limit_seconds: 600,
+    async deliver({ payload, database }) {
+      await postEarlier(database, payload.after);
     },
   }),
 ];

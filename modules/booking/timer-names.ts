@@ -8,3 +8,9 @@ export const START_TIMER = "booking.starts";
 export const END_TIMER = "booking.ends";
 /** Topic of the outbox: the money of a booking that has ended is brought to what the booking says. */
 export const SETTLE_TOPIC = "booking.settle-payment";
+/** Fires when the pending money of a booking that is over becomes available to its seller. */
+export const RELEASE_TIMER = "booking.money-available";
+/** Topic of the outbox: what the processor has kept of a booking's payment is asked for and posted. */
+export const FEE_TOPIC = "booking.post-processing-fee";
+/** Topic of the outbox: bookings from before there were books are posted. */
+export const EARLIER_TOPIC = "booking.post-earlier";

@@ -3,10 +3,11 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Database } from "../../src/shared/sql";
 import { defineTimer, PermanentFailure } from "../timer/contract";
+import { postReleased } from "./postings/release-earnings";
 import { type BookingRow, readBooking } from "./rows/booking-row";
 import { underLease } from "./rows/lease";
 import { SYSTEM } from "./rows/move-booking";
-import { END_TIMER, HOLD_TIMER, REQUEST_TIMER, START_TIMER } from "./timer-names";
+import { END_TIMER, HOLD_TIMER, RELEASE_TIMER, REQUEST_TIMER, START_TIMER } from "./timer-names";
 import { advance } from "./workflows/complete-booking";
 import { isHoldOver } from "./workflows/expire-hold";
 import { expireRequest, isRequestOver } from "./workflows/expire-request";
@@ -39,7 +40,7 @@ const PASSING: readonly Passing[] = [
   },
 ];
 
-export default PASSING.map(({ name, isDue, does }) =>
+const passing = PASSING.map(({ name, isDue, does }) =>
   defineTimer({
     name,
     payload: z.object({ booking_id: z.string() }),
@@ -58,3 +59,16 @@ export default PASSING.map(({ name, isDue, does }) =>
     },
   }),
 );
+
+/** Posts, and nothing else: so it happens in the transaction that says that it has. */
+const release = defineTimer({
+  name: RELEASE_TIMER,
+  payload: z.object({ booking_id: z.string() }),
+  async inTransaction(tx, { payload, at }) {
+    const booking = await readBooking(tx, payload.booking_id);
+    if (!booking) throw new PermanentFailure(`there is no booking ${payload.booking_id}`);
+    await postReleased(tx, booking, at);
+  },
+});
+
+export default [...passing, release];

@@ -1,5 +1,12 @@
-import type { RouteSpec } from "../../src/shared/route";
-
+export {
+  createCommissionRule,
+  deleteCommissionRule,
+  endCommissionRule,
+  listCommissionRules,
+  readCommissionRule,
+  routes,
+  testCommissionRules,
+} from "./contract/routes";
 export { type Commission, type CommissionInput, commissionOf, type Fee } from "./domain/commission";
 export { explain } from "./domain/explain";
 export type { FeeTerms } from "./domain/fee";
@@ -8,6 +15,3 @@ export type { Choice, Criterion, Loss } from "./domain/resolve";
 export { type BearerRule, type CommissionRule, FEE_BEARERS, type FeeBearer, type FeeRule } from "./domain/rule";
 export { type CommissionSnapshot, packCommission, recompute, unpackCommission } from "./domain/snapshot";
 export type { Mismatch, Subject, Target } from "./domain/target";
-
-/** What a booking pays is asked for in code, by who prices it. */
-export const routes: RouteSpec[] = [];

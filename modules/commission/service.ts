@@ -14,6 +14,13 @@ type Made = "id" | "created_at";
 /** A rule before it has its id. */
 export type NewRule = Omit<FeeRule, Made> | Omit<BearerRule, Made>;
 
+/** Only a rule that is taken back may end before it begins. */
+function refuseEmpty(validFrom: string, validTo: string | null): void {
+  if (validTo !== null && validTo <= validFrom) {
+    throw new Problem("request.invalid", "A rule ends after its first day.", { constraint: "commission_rule_period" });
+  }
+}
+
 const text = (amount: bigint | null): string | null => (amount === null ? null : String(amount));
 
 /** The columns in which types of rules differ. */
@@ -59,6 +66,7 @@ export default class CommissionService {
   /** Makes a rule. A `Problem` with `request.invalid` for amounts, shares or dates that cannot be. */
   async create(rule: NewRule, now: Temporal.Instant): Promise<CommissionRule> {
     const { type, seller_id, tier, category, kind, valid_from, valid_to } = rule;
+    refuseEmpty(valid_from, valid_to);
     const row = await this.#valid(
       firstRow<RuleRow>(
         this.database,
@@ -78,11 +86,34 @@ export default class CommissionService {
     return ruleFrom(row);
   }
 
+  /** A rule by its id, or `row.not_found`. */
+  async read(id: string): Promise<CommissionRule> {
+    return this.#present(
+      await firstRow<RuleRow>(this.database, `SELECT ${ruleColumns} FROM commission_rule WHERE id = ?`, [id]),
+    );
+  }
+
+  /**
+   * Takes a rule back: from `today` on it no longer holds, and one that has not begun never does. What has ended before
+   * stays ended. Bookings keep what they were told. `row.not_found` for what is no rule.
+   */
+  async stop(id: string, today: string): Promise<CommissionRule> {
+    return this.#present(
+      await firstRow<RuleRow>(
+        this.database,
+        `UPDATE commission_rule SET valid_to = least(valid_to, greatest(CAST(:today AS date), valid_from))
+          WHERE id = :id RETURNING ${ruleColumns}`,
+        { id, today },
+      ),
+    );
+  }
+
   /**
    * Gives a rule another end: `validTo`, `YYYY-MM-DD`, is the first day on which it no longer holds; null is for good.
    * Bookings keep what they were told. A `Problem` with `row.not_found`, or `request.invalid` for an end before its start.
    */
   async end(id: string, validTo: string | null): Promise<CommissionRule> {
+    refuseEmpty((await this.read(id)).valid_from, validTo);
     const row = await this.#valid(
       firstRow<RuleRow>(
         this.database,
@@ -90,6 +121,10 @@ export default class CommissionService {
         [validTo, id],
       ),
     );
+    return this.#present(row);
+  }
+
+  #present(row: RuleRow | undefined): CommissionRule {
     if (!row) throw new Problem("row.not_found", "There is no such rule.");
     return ruleFrom(row);
   }

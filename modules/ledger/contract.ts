@@ -1,10 +1,18 @@
-import type { RouteSpec } from "../../src/shared/route";
+import { listLedgerAccounts, listLedgerPostings } from "./contract/operator-routes";
+import { listSellerTransactions, readSellerBalance } from "./contract/seller-routes";
 
+export { listLedgerAccounts, listLedgerPostings } from "./contract/operator-routes";
 export { type Posted, post, reverse } from "./contract/post";
+export {
+  listSellerTransactions,
+  readSellerBalance,
+  type SellerBalance,
+  type SellerTransaction,
+} from "./contract/seller-routes";
+export { isPosted, lockSellerMoney, standingOf, standingOfBooking } from "./contract/standing";
 export type { AccountBalance, PostingView } from "./contract/view";
 export { ACCOUNT_KINDS, type Account, type AccountKind, accountId, type OwnerType, type Side } from "./domain/account";
 export { credit, debit, type Line, type Posting, type Source } from "./domain/posting";
 export { LedgerRefusal, type LedgerRefusalReason } from "./domain/refusal";
 
-/** Money is posted and read in code; the routes of its reports belong to those that answer them. */
-export const routes: RouteSpec[] = [];
+export const routes = [listLedgerAccounts, listLedgerPostings, readSellerBalance, listSellerTransactions];

@@ -1,10 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Database, Sql } from "../../src/shared/sql";
+import type { SellerBalance, SellerTransaction } from "./contract/seller-routes";
 import type { AccountBalance, PostingView } from "./contract/view";
 import { type Account, accountId, balanceOf, sideOf } from "./domain/account";
 import { type AccountFilter, selectBalances, selectSum } from "./rows/select-balances";
 import { type PostingFilter, selectPostings } from "./rows/select-postings";
+import { selectSellerBalances, selectTransactions, type TransactionFilter } from "./rows/select-seller-money";
 import { takeSnapshots } from "./rows/take-snapshots";
+import { toMicroseconds } from "./rows/to-microseconds";
 
 /** A balance reads at most about so many lines; fewer would make more snapshots than they save. */
 const LINES_PER_SNAPSHOT = 500;
@@ -39,6 +42,20 @@ export default class LedgerService {
   /** Postings, the latest first. */
   async listPostings(filter: PostingFilter, page: Page): Promise<{ postings: PostingView[]; count: number }> {
     return selectPostings(this.database, filter, page);
+  }
+
+  /** What a seller has and owes at an instant, which itself counts, in each currency of theirs. */
+  async balancesOfSeller(sellerId: string, at: Temporal.Instant): Promise<SellerBalance[]> {
+    return selectSellerBalances(this.database, sellerId, toMicroseconds(at).toString());
+  }
+
+  /** What happened to a seller's money, the latest first. */
+  async listTransactions(
+    sellerId: string,
+    filter: TransactionFilter,
+    page: Page,
+  ): Promise<{ transactions: SellerTransaction[]; count: number }> {
+    return selectTransactions(this.database, sellerId, filter, page);
   }
 
   /** Takes the snapshots that keep balances quick, up to an instant, and returns how many; a job does it every hour. */

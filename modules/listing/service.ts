@@ -89,6 +89,19 @@ export default class ListingService extends MedusaService({ Listing }) {
     return selectSearchable(sql, ids);
   }
 
+  /** The category of a listing, whatever its status, with those above it, the topmost first; none has none. */
+  async categoryPath(sql: Sql, listingId: string): Promise<string[]> {
+    const row = await firstRow<{ mpath: string }>(
+      sql,
+      `SELECT category.mpath FROM listing
+         JOIN product_category_product AS link ON link.product_id = listing.product_id
+         JOIN product_category AS category ON category.id = link.product_category_id AND category.deleted_at IS NULL
+        WHERE listing.id = ? ORDER BY category.mpath LIMIT 1`,
+      [listingId],
+    );
+    return row ? row.mpath.split(".").filter(Boolean) : [];
+  }
+
   /** The next ids after one, in their own order and in every status: to walk over all listings. */
   async idsAfter(sql: Sql, after: string, limit: number): Promise<string[]> {
     const found = await rows<{ id: string }>(sql, "SELECT id FROM listing WHERE id > ? ORDER BY id LIMIT ?", [

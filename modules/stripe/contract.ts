@@ -31,6 +31,9 @@ export const ENABLED_EVENTS: readonly string[] = [
   "payment_intent.succeeded",
 ];
 
+/** What Stripe has kept of a payment for its work, in integer minor units of what it settles in. */
+export type FeeFacts = { amount_minor: bigint; currency: string; created_seconds: number };
+
 /** Topic of the outbox: Stripe has told of a PaymentIntent. Whoever uses payments lists a consumer for it. */
 export const INTENT_EVENT = "stripe.payment_intent";
 

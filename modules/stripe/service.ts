@@ -3,7 +3,7 @@ import { now as present } from "../../src/shared/clock";
 import { env } from "../../src/shared/env";
 import { Problem } from "../../src/shared/problem";
 import type { Database } from "../../src/shared/sql";
-import type { IntentFacts, RefundFacts } from "./contract";
+import type { FeeFacts, IntentFacts, RefundFacts } from "./contract";
 import { takeEvent } from "./events/take-event";
 import { connectStripe } from "./stripe-api";
 
@@ -56,6 +56,17 @@ export default class StripeService {
       found.push({ id, amount, status, refund_id: metadata?.refund_id ?? null });
     }
     return found;
+  }
+
+  /** What Stripe has kept of an intent that was captured; null while it has no balance transaction. */
+  async feeKeptOf(intentId: string): Promise<FeeFacts | null> {
+    const expand = ["latest_charge.balance_transaction"];
+    const { latest_charge } = await this.stripe.paymentIntents.retrieve(intentId, { expand });
+    if (latest_charge === null || typeof latest_charge === "string") return null;
+    const { balance_transaction } = latest_charge;
+    if (balance_transaction === null || typeof balance_transaction === "string") return null;
+    const { fee, currency, created } = balance_transaction;
+    return { amount_minor: BigInt(fee), currency, created_seconds: created };
   }
 
   /**

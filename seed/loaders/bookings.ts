@@ -1,11 +1,14 @@
 import type { IRegionModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
+import { commissionBy } from "../../modules/booking/postings/commission-of";
+import { postHistory } from "../../modules/booking/postings/post-history";
+import { readBooking } from "../../modules/booking/rows/booking-row";
 import { LISTING, type ListingService } from "../../modules/listing";
 import { BOOKABLE_KINDS, PER_KIND } from "../../modules/listing/contract";
 import { packLines, RATES, type RatesService } from "../../modules/rates";
 import { now as present } from "../../src/shared/clock";
 import { env } from "../../src/shared/env";
-import { type Database, firstRow, rows } from "../../src/shared/sql";
+import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
 import { seedPayments } from "../../stand-ins/stripe/seed-payments";
 import { pastPayment } from "../bookings/past-payment";
 import { type ListingToSeed, planBookings } from "../bookings/plan";
@@ -94,6 +97,14 @@ async function bookingsToSeed(
   );
 }
 
+/** What happened to the money of the bookings stands in the ledger, each at its time. */
+async function postAll(container: MedusaContainer, tx: Sql, bookings: readonly SeededBooking[]): Promise<void> {
+  for (const { id } of bookings) {
+    const booking = await readBooking(tx, id);
+    if (booking) await postHistory(tx, booking, present(), commissionBy(container));
+  }
+}
+
 /**
  * Bookings of the past year and the coming months in every state, with their dates, orders, payments and timers, and
  * beside them their payments at the stand-in for Stripe. Only into a shop that has no bookings, and only where the
@@ -112,6 +123,10 @@ export async function seedBookings(container: MedusaContainer, given: Given): Pr
     orders: { region_ids: await regionsOf(container), sales_channel_id: given.sales_channel_id },
   };
   await database.transaction((tx) =>
-    writeBookings(tx, bookings, around, () => seedPayments(process.env, bookings.map(pastPayment))),
+    writeBookings(tx, bookings, around, async () => {
+      // Also what the ledger could refuse comes before the stand-in is written to.
+      await postAll(container, tx, bookings);
+      return seedPayments(process.env, bookings.map(pastPayment));
+    }),
   );
 }

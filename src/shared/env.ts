@@ -38,6 +38,8 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().min(10).default("berth-demo-2026"),
   /** The marketplace's service fee, in basis points of a stay's price with its cleaning fee: 600 is 6 %. */
   SERVICE_FEE_BPS: z.coerce.number().int().min(0).max(10_000).default(600),
+  /** Days after the end of a booking at which its money becomes available to the seller. */
+  EARNINGS_DELAY_DAYS: z.coerce.number().int().min(0).max(365).default(3),
   /** Minutes that a hold lives. */
   HOLD_MINUTES: count(15),
   /** Live unpaid holds that one account, one e-mail address and one network address may have at once. */

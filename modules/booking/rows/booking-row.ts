@@ -3,6 +3,7 @@ import type { Language } from "../../../src/shared/route";
 import { firstRow, type Sql } from "../../../src/shared/sql";
 import type { ListingKind } from "../../listing/contract";
 import type { StoredLine } from "../../rates/contract";
+import type { TaxSnapshot } from "../../tax/contract";
 import type { PolicySnapshot } from "../domain/policy";
 import type { BookingState, TransitionActor } from "../domain/transitions";
 
@@ -39,6 +40,8 @@ export type BookingRow = {
   guests: number;
   currency: Currency;
   lines: StoredLine[];
+  /** The taxes of its price; null when it was priced before there were any. */
+  taxes: TaxSnapshot | null;
   total_minor: string;
   due_minor: string;
   contact_name: string;
@@ -66,7 +69,7 @@ export type BookingRow = {
 /** The columns of `BookingRow`; dates are cast so that no driver turns them into midnights. */
 export const BOOKING_COLUMNS = `id, reference, quote_hash, listing_id, seller_id, seller_name, product_id, variant_id,
   customer_id, status, payment_status, booking_mode, from_date::text, to_date::text, start_at, end_at, guests,
-  currency, lines, total_minor::text, due_minor::text, contact_name, contact_email, contact_phone, special_requests,
+  currency, lines, taxes, total_minor::text, due_minor::text, contact_name, contact_email, contact_phone, special_requests,
   language, listing_snapshot, policy, hold_expires_at, request_expires_at, ended_by, end_reason, refunded_minor::text,
   payment_collection_id, payment_session_id, payment_intent_id, payment_id, order_id, lease_owner, lease_until, created_at`;
 

@@ -33,17 +33,18 @@ export async function insertBooking(tx: Sql, booking: NewBooking): Promise<void>
   await rows(
     tx,
     `INSERT INTO booking (id, reference, quote_hash, listing_id, seller_id, seller_name, product_id, variant_id, customer_id,
-       status, payment_status, booking_mode, from_date, to_date, start_at, end_at, guests, currency, lines, total_minor,
+       status, payment_status, booking_mode, from_date, to_date, start_at, end_at, guests, currency, lines, taxes, total_minor,
        due_minor, contact_name, contact_email, contact_phone, special_requests, language, listing_snapshot, policy,
        hold_expires_at, created_at, updated_at)
      VALUES (:id, :reference, :quote_hash, :listing_id, :seller_id, :seller_name, :product_id, :variant_id, :customer_id,
        'held', 'unpaid', :booking_mode, :from_date, :to_date, CAST(:start_at AS timestamptz), CAST(:end_at AS timestamptz), :guests,
-       :currency, CAST(:lines AS jsonb), CAST(:total_minor AS bigint), CAST(:due_minor AS bigint), :contact_name, :contact_email,
+       :currency, CAST(:lines AS jsonb), CAST(:taxes AS jsonb), CAST(:total_minor AS bigint), CAST(:due_minor AS bigint), :contact_name, :contact_email,
        :contact_phone, :special_requests, :language, CAST(:listing_snapshot AS jsonb), CAST(:policy AS jsonb),
        CAST(:hold_expires_at AS timestamptz), CAST(:now AS timestamptz), CAST(:now AS timestamptz))`,
     {
       ...booking,
       lines: JSON.stringify(booking.lines),
+      taxes: booking.taxes === null ? null : JSON.stringify(booking.taxes),
       listing_snapshot: JSON.stringify(booking.listing_snapshot),
       policy: JSON.stringify(booking.policy),
       start_at: booking.start_at.toString(),

@@ -3,6 +3,7 @@ import type { Currency } from "../../../src/shared/money";
 import { Problem } from "../../../src/shared/problem";
 import { firstRow, rows, type Sql } from "../../../src/shared/sql";
 import type { StoredLine } from "../../rates/contract";
+import type { TaxSnapshot } from "../../tax/contract";
 
 export type QuoteRow = {
   id_hash: string;
@@ -12,12 +13,13 @@ export type QuoteRow = {
   guests: number;
   currency: Currency;
   lines: StoredLine[];
+  taxes: TaxSnapshot | null;
   total_minor: string;
   expires_at: Date;
   used_at: Date | null;
 };
 
-const COLUMNS = `id_hash, listing_id, from_date::text, to_date::text, guests, currency, lines, total_minor::text,
+const COLUMNS = `id_hash, listing_id, from_date::text, to_date::text, guests, currency, lines, taxes, total_minor::text,
   expires_at, used_at`;
 
 export type NewQuote = Omit<QuoteRow, "expires_at" | "used_at"> & {
@@ -29,12 +31,13 @@ export type NewQuote = Omit<QuoteRow, "expires_at" | "used_at"> & {
 export async function insertQuote(sql: Sql, quote: NewQuote): Promise<void> {
   await rows(
     sql,
-    `INSERT INTO quote (id_hash, listing_id, from_date, to_date, guests, currency, lines, total_minor, expires_at, created_at)
-     VALUES (:id_hash, :listing_id, :from_date, :to_date, :guests, :currency, CAST(:lines AS jsonb), CAST(:total_minor AS bigint),
+    `INSERT INTO quote (id_hash, listing_id, from_date, to_date, guests, currency, lines, taxes, total_minor, expires_at, created_at)
+     VALUES (:id_hash, :listing_id, :from_date, :to_date, :guests, :currency, CAST(:lines AS jsonb), CAST(:taxes AS jsonb), CAST(:total_minor AS bigint),
        CAST(:expires_at AS timestamptz), CAST(:now AS timestamptz))`,
     {
       ...quote,
       lines: JSON.stringify(quote.lines),
+      taxes: quote.taxes === null ? null : JSON.stringify(quote.taxes),
       expires_at: quote.expires_at.toString(),
       now: quote.now.toString(),
     },

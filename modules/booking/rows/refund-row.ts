@@ -10,9 +10,11 @@ export type RefundRow = {
   lines: RefundLine[];
   state: "pending" | "done";
   created_at: Date;
+  /** When Stripe had it. */
+  done_at: Date | null;
 };
 
-const COLUMNS = "id, booking_id, amount_minor::text, lines, state, created_at";
+const COLUMNS = "id, booking_id, amount_minor::text, lines, state, created_at, done_at";
 
 type NewRefund = { id: string; booking_id: string; amount_minor: bigint; lines: RefundLine[]; now: Temporal.Instant };
 

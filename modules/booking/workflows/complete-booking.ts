@@ -7,6 +7,8 @@ import type { Database } from "../../../src/shared/sql";
 import { cancel, schedule } from "../../timer/contract";
 import { mailGuest, mailSellers, sellerRecipients } from "../announce";
 import { requestExpiry } from "../domain/request-expiry";
+import { commissionBy } from "../postings/commission-of";
+import { postCapture } from "../postings/post-capture";
 import type { BookingRow } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
 import { moveBooking, SYSTEM } from "../rows/move-booking";
@@ -29,7 +31,8 @@ const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.ge
 type Settling = { booking: BookingRow; orderId: string; recipients: readonly string[]; now: Temporal.Instant };
 
 /** confirming → confirmed, with the mails that say so, in one transaction. */
-async function settleInstant(database: Database, { booking, orderId, recipients, now }: Settling): Promise<void> {
+async function settleInstant(container: MedusaContainer, database: Database, settling: Settling): Promise<void> {
+  const { booking, orderId, recipients, now } = settling;
   await database.transaction(async (tx) => {
     const confirmed = await moveBooking(tx, booking, {
       name: "confirm_instantly",
@@ -37,6 +40,7 @@ async function settleInstant(database: Database, { booking, orderId, recipients,
       now,
       also: { order_id: orderId, payment_status: "paid" },
     });
+    await postCapture(tx, confirmed, now, commissionBy(container));
     await cancel(tx, HOLD_TIMER, booking.id);
     await scheduleStart(tx, confirmed);
     await mailGuest(tx, { template: "booking-confirmed" }, confirmed, now);
@@ -85,7 +89,7 @@ async function finish(container: MedusaContainer, booking: BookingRow, now: Temp
     if (!(await isLapsed(container, booking, error))) throw error;
     return undoBooking(container, { ...booking, order_id: orderId }, now);
   }
-  return settleInstant(database, settling);
+  return settleInstant(container, database, settling);
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Database } from "../../../src/shared/sql";
 import { cancel } from "../../timer/contract";
 import { mailGuest } from "../announce";
 import { nextState } from "../domain/transitions";
+import { commissionBy } from "../postings/commission-of";
+import { postCapture } from "../postings/post-capture";
 import type { BookingRow } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
 import { type Mover, moveBooking } from "../rows/move-booking";
@@ -44,6 +46,7 @@ export async function captureAndConfirm(container: MedusaContainer, booking: Boo
       now,
       also: { payment_status: "paid" },
     });
+    await postCapture(tx, confirmed, now, commissionBy(container));
     await cancel(tx, REQUEST_TIMER, booking.id);
     await scheduleStart(tx, confirmed);
     await mailGuest(tx, { template: "booking-confirmed" }, confirmed, now);

@@ -43,6 +43,7 @@ export async function createQuote(
     guests: asked.guests,
     currency: listing.currency,
     lines: stored,
+    taxes: null,
     total_minor: String(total_minor),
     expires_at,
     now,

@@ -5,6 +5,7 @@ import { Problem } from "../../../src/shared/problem";
 import type { Database, Sql } from "../../../src/shared/sql";
 import { cancel, schedule } from "../../timer/contract";
 import { nextState } from "../domain/transitions";
+import { scheduleRelease } from "../postings/release-earnings";
 import type { BookingRow } from "../rows/booking-row";
 import { underLease } from "../rows/lease";
 import { type Mover, moveBooking, SYSTEM } from "../rows/move-booking";
@@ -35,7 +36,7 @@ export async function startStay(database: Database, booking: BookingRow, now: Te
   });
 }
 
-/** in_progress → completed, under the booking's lease. */
+/** in_progress → completed, under the booking's lease; sets the timer that makes its money available. */
 export async function completeStay(
   database: Database,
   booking: BookingRow,
@@ -45,6 +46,7 @@ export async function completeStay(
   await database.transaction(async (tx) => {
     await moveBooking(tx, booking, { name: "complete", actor, now });
     await cancel(tx, END_TIMER, booking.id);
+    await scheduleRelease(tx, booking, now);
   });
 }
 

@@ -2,6 +2,10 @@ import type { IOrderModuleService, IPaymentModuleService, MedusaContainer } from
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
 import { now as present } from "../../../src/shared/clock";
 import { type Database, rows, type Sql } from "../../../src/shared/sql";
+import { commissionBy } from "../postings/commission-of";
+import { postCapture } from "../postings/post-capture";
+import { postRefundPaid, postRefundPromised } from "../postings/post-refund";
+import { scheduleRelease } from "../postings/release-earnings";
 import type { BookingRow, PaymentState } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
 import { insertRefund, markRefunded, readRefund } from "../rows/refund-row";
@@ -46,13 +50,15 @@ async function owePaidInFull(container: MedusaContainer, booking: BookingRow): P
     await rows(tx, "UPDATE booking SET payment_status = 'paid', refunded_minor = total_minor WHERE id = ?", [
       booking.id,
     ]);
-    await insertRefund(tx, {
-      id: generateEntityId(undefined, "bkr"),
-      booking_id: booking.id,
-      amount_minor: BigInt(booking.total_minor),
-      lines: booking.lines.map(({ code, amount_minor }) => ({ code, amount_minor })),
-      now: present(),
-    });
+    const id = generateEntityId(undefined, "bkr");
+    const lines = booking.lines.map(({ code, amount_minor }) => ({ code, amount_minor }));
+    const now = present();
+    const amount_minor = BigInt(booking.total_minor);
+    await insertRefund(tx, { id, booking_id: booking.id, amount_minor, lines, now });
+    await postCapture(tx, booking, now, commissionBy(container));
+    await postRefundPromised(tx, booking, { id, amount_minor: booking.total_minor, lines }, now);
+    // A fee that a refund does not give back, and nothing else, may be left.
+    await scheduleRelease(tx, booking, now);
   });
 }
 
@@ -79,7 +85,9 @@ async function settle(container: MedusaContainer, booking: BookingRow): Promise<
   await ensureRefunded(container, booking, refund);
   await cancelOrder(container, booking);
   await database.transaction(async (tx) => {
-    await markRefunded(tx, refund.id, present());
+    const now = present();
+    await markRefunded(tx, refund.id, now);
+    await postRefundPaid(tx, booking, refund, now);
     await setPaymentStatus(tx, booking, refund.amount_minor === booking.total_minor ? "refunded" : "partly_refunded");
   });
 }

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Account, credit, debit, type Line, type Posting } from "../contract";
 
-// The postings of a booking, as modules/ledger/README.md has them in its table. Whoever wires bookings to the ledger
-// makes these in code; until then they show that the kinds of accounts are enough and the equations of money hold.
+// The postings of a booking, as modules/ledger/README.md has them in its table, also those of payouts and disputes that
+// nobody makes yet: they show that the kinds of accounts are enough and the equations of money hold. Those that bookings
+// make are `modules/booking/domain/posting-lines.ts`.
 
 const currency = "eur";
 export const clearing: Account = { kind: "processor_clearing", currency };

@@ -6,6 +6,7 @@ import { rows, sqlState } from "../../../../src/shared/sql";
 import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 } from "../../migrations/Migration20261123211000";
 import { Migration20261124000100 } from "../../migrations/Migration20261124000100";
+import { Migration20261130190000 } from "../../migrations/Migration20261130190000";
 import { grantAccess, isAccessGranted } from "../../rows/access";
 import { type BookingRow, readBooking } from "../../rows/booking-row";
 import { insertBooking, type NewBooking } from "../../rows/insert-booking";
@@ -23,7 +24,7 @@ let bookings: BookingService;
 let sequence = 0;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261123211000, Migration20261124000100);
+  server = await createModuleDatabase(Migration20261123211000, Migration20261124000100, Migration20261130190000);
   bookings = new BookingService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());
@@ -53,6 +54,7 @@ async function make(more: Partial<NewBooking> = {}): Promise<BookingRow> {
     guests: 2,
     currency: "eur",
     lines: [{ code: "base", unit: "night", quantity: 2, unit_minor: "8000", amount_minor: "16000" }],
+    taxes: null,
     total_minor: "16000",
     due_minor: "16000",
     contact_name: "Ana",
@@ -177,6 +179,7 @@ describe("a quote", () => {
       guests: 1,
       currency: "eur",
       lines: [],
+      taxes: null,
       total_minor: "0",
       expires_at: NOW.add({ minutes: 30 }),
       now: NOW,

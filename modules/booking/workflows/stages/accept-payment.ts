@@ -4,6 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 import { asProblem, Problem } from "../../../../src/shared/problem";
 import type { Database } from "../../../../src/shared/sql";
 import { AVAILABILITY, type AvailabilityService } from "../../../availability";
+import { commissionBy } from "../../postings/commission-of";
+import { postCapture } from "../../postings/post-capture";
 import type { BookingRow } from "../../rows/booking-row";
 import { moveBooking } from "../../rows/move-booking";
 
@@ -75,6 +77,7 @@ export async function acceptPayment(
         also: { payment_status: payment.captured_at ? "paid" : "authorised", payment_id: payment.id },
       });
       await availability.promote(tx, booking.id, now);
+      if (payment.captured_at) await postCapture(tx, moved, now, commissionBy(container));
       return moved;
     });
   } catch (error) {

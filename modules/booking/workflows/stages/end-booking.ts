@@ -7,6 +7,8 @@ import { enqueue } from "../../../outbox/contract";
 import { cancel } from "../../../timer/contract";
 import { type RefundLine, refundLines, refundTotal } from "../../domain/refund";
 import type { TransitionName } from "../../domain/transitions";
+import { postRefundPromised } from "../../postings/post-refund";
+import { scheduleRelease } from "../../postings/release-earnings";
 import type { BookingRow } from "../../rows/booking-row";
 import { type Mover, moveBooking } from "../../rows/move-booking";
 import { insertRefund } from "../../rows/refund-row";
@@ -54,7 +56,10 @@ export async function endBooking(container: MedusaContainer, booking: BookingRow
     if (amount_minor > 0n) {
       const id = generateEntityId(undefined, "bkr");
       await insertRefund(tx, { id, booking_id: booking.id, amount_minor, lines, now });
+      await postRefundPromised(tx, ended, { id, amount_minor: String(amount_minor), lines }, now);
     }
+    // What the policy leaves to the seller becomes theirs to have as after a stay.
+    if (booking.payment_status === "paid") await scheduleRelease(tx, ended, now);
     await enqueue(tx, { topic: SETTLE_TOPIC, key: booking.id, payload: { booking_id: booking.id } });
     await ending.announce(tx, ended);
   });

@@ -81,6 +81,7 @@ async function holdInOneTransaction(container: MedusaContainer, prepared: Prepar
       guests: quote.guests,
       currency: quote.currency,
       lines: quote.lines,
+      taxes: quote.taxes,
       total_minor: quote.total_minor,
       due_minor: quote.total_minor,
       contact_name: input.contact.name,

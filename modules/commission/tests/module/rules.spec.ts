@@ -6,6 +6,7 @@ import { rows, sqlState } from "../../../../src/shared/sql";
 import type { CommissionInput, CommissionRule } from "../../contract";
 import { commissionOf } from "../../domain/commission";
 import { Migration20261130151100 } from "../../migrations/Migration20261130151100";
+import { Migration20261130190100 } from "../../migrations/Migration20261130190100";
 import CommissionService, { type NewRule } from "../../service";
 import * as drawn from "../commission-rules";
 
@@ -15,7 +16,7 @@ let server: ModuleDatabase;
 let commission: CommissionService;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261130151100);
+  server = await createModuleDatabase(Migration20261130151100, Migration20261130190100);
   commission = new CommissionService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());
@@ -75,6 +76,20 @@ describe("rules that are kept", () => {
     expect(after.choices[0]?.choice.losses).toEqual([{ rule_id: id, reason: "no_longer_valid" }]);
     expect(await codeOf(commission.end(id, "2027-01-01"))).toBe("request.invalid");
     expect(await codeOf(commission.end("comr_none", null))).toBe("row.not_found");
+  });
+
+  it("are taken back: from today on, or, where they have not begun, altogether", async () => {
+    await empty();
+    const { id } = await commission.create(fee, NOW);
+    expect((await commission.stop(id, "2027-02-01")).valid_to).toBe("2027-02-01");
+    expect((await commission.stop(id, "2027-03-01")).valid_to).toBe("2027-02-01");
+    expect((await commission.commission(booking)).total_minor).toBe(0n);
+    const early = await commission.create({ ...fee, valid_from: "2027-01-20" }, NOW);
+    expect(await commission.stop(early.id, "2027-01-10")).toMatchObject({ valid_to: "2027-01-20" });
+    expect(await commission.read(early.id)).toMatchObject({ valid_to: "2027-01-20" });
+    expect((await commission.commission(booking)).total_minor).toBe(0n);
+    expect(await codeOf(commission.stop("comr_none", "2027-01-10"))).toBe("row.not_found");
+    expect(await codeOf(commission.read("comr_none"))).toBe("row.not_found");
   });
 
   it("are refused for amounts, shares and dates that cannot be", async () => {

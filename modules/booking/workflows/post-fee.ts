@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { Temporal } from "temporal-polyfill";
+import type { Database } from "../../../src/shared/sql";
+import { STRIPE, type StripeService } from "../../stripe";
+import { postProcessingFee } from "../postings/post-processing-fee";
+import { readBooking } from "../rows/booking-row";
+
+/**
+ * Asks Stripe what it has kept of a booking's payment and posts it; as often as anybody likes. Where Stripe has no
+ * balance transaction, nothing is posted. A fee in another currency than the booking's, which is what is settled in
+ * another one, cannot be posted beside the booking's money: it is left to a person.
+ */
+export async function postFee(container: MedusaContainer, bookingId: string): Promise<void> {
+  const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const booking = await readBooking(database, bookingId);
+  if (!booking?.payment_intent_id) return;
+  const fee = await container.resolve<StripeService>(STRIPE).feeKeptOf(booking.payment_intent_id);
+  if (!fee) return;
+  if (fee.currency !== booking.currency) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`the processing fee of booking ${bookingId} is in ${fee.currency} and was not posted`);
+    return;
+  }
+  const at = Temporal.Instant.fromEpochMilliseconds(fee.created_seconds * 1000);
+  await database.transaction((tx) => postProcessingFee(tx, booking, fee.amount_minor, at));
+}

@@ -8,6 +8,7 @@ import { seedAccounts } from "./loaders/accounts";
 import { seedBookings } from "./loaders/bookings";
 import { seedCategories } from "./loaders/categories";
 import { seedCommerce } from "./loaders/commerce";
+import { seedCommission } from "./loaders/commission";
 import { seedListings } from "./loaders/listings";
 import { seedSellers } from "./loaders/sellers";
 
@@ -23,6 +24,7 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const sellers = await seedSellers(container);
   const categories = await seedCategories(container);
   await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
+  await seedCommission(container, { sellers, categories });
   const accounts = await seedAccounts(container);
   // No effect is delivered while a script runs: a seeded marketplace is whole before its first server starts.
   await container.resolve<SearchService>(SEARCH).rebuild(container.resolve<ListingService>(LISTING));

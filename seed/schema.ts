@@ -120,6 +120,26 @@ export const guestSchema = z.strictObject({
   has_account: z.boolean(),
 });
 
+/** For whom a rule of the marketplace is; what is null does not matter. */
+const commissionTarget = {
+  seller: keySchema.nullable(),
+  category: keySchema.nullable(),
+  kind: listingKindSchema.nullable(),
+  valid_from: z.iso.date(),
+};
+
+/** What the marketplace asks of its sellers, and who bears the processing fee. */
+export const commissionRuleSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    ...commissionTarget,
+    type: z.literal("fee"),
+    percent_bps: z.int().min(0).max(10_000),
+    on_refund: z.enum(["proportional", "when_full", "kept"]),
+  }),
+  z.strictObject({ ...commissionTarget, type: z.literal("bearer"), bearer: z.enum(["platform", "seller"]) }),
+]);
+export type SeedCommissionRule = z.infer<typeof commissionRuleSchema>;
+
 /** What people write about their bookings; a guest who cancels may say nothing. */
 export const bookingWordsSchema = z.strictObject({
   requests: z.array(textSchema).min(1),

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { SellerBalance, SellerTransaction } from "../../modules/ledger/contract";
+import { makeSeller } from "../setup/people";
+import { type Caller, call, type Refusal, signIn } from "./api";
+import { complete, hold, pay } from "./checkout";
+import { type FreshListing, freshListing, stayFrom } from "./fresh-listing";
+
+type Posting = {
+  source: { type: string; id: string };
+  event: string;
+  currency: string;
+  lines: { account: string; amount_minor: string }[];
+};
+
+let operator: Caller;
+let listing: FreshListing;
+let bookingId: string;
+let sellerId: string;
+
+/** A seller of their own, whose books nobody else writes into. */
+beforeAll(async () => {
+  operator = await signIn("operator");
+  const made = await makeSeller();
+  sellerId = made.sellerId;
+  const bearer = made.headers.authorization?.replace("Bearer ", "") ?? "";
+  listing = await freshListing({ booking_mode: "instant", cleaning_fee: 30 }, { bearer });
+  const opened = await hold(listing.id, stayFrom(20));
+  await pay(opened, "pm_card_visa");
+  expect((await complete(opened)).body.booking.status).toBe("confirmed");
+  bookingId = opened.booking.id;
+});
+
+describe("a seller's money", () => {
+  it("is pending after a booking, less the commission", async () => {
+    const { status, body } = await call<{ balances: SellerBalance[] }>("GET", "/seller/balance", listing.seller);
+    expect(status).toBe(200);
+    // 230 less the 10 % that the seed asks of stays.
+    const nothing = { available: 0, reserve: 0, held: 0, receivable: 0 };
+    expect(body.balances).toEqual([{ currency: "eur", pending: 207, ...nothing }]);
+  });
+
+  it("is told transaction by transaction, of a type, of days, page by page", async () => {
+    const list = async (query: string) =>
+      (
+        await call<{ transactions: SellerTransaction[]; count: number }>(
+          "GET",
+          `/seller/transactions?${query}`,
+          listing.seller,
+        )
+      ).body;
+    const all = await list("");
+    expect(all.transactions.map(({ type, amount }) => [type, amount])).toEqual([
+      ["commission", -23],
+      ["sale", 230],
+    ]);
+    expect(all.transactions.every(({ booking_id }) => booking_id === bookingId)).toBe(true);
+    expect(await list("type=sale")).toMatchObject({ count: 1, transactions: [{ pending: 230, available: 0 }] });
+    expect(await list("limit=1&offset=1")).toMatchObject({ count: 2, transactions: [{ type: "sale" }] });
+    expect(await list("to=2020-01-01")).toMatchObject({ count: 0, transactions: [] });
+    expect(await list("from=2020-01-01&currency=usd")).toMatchObject({ count: 0 });
+    expect((await call<Refusal>("GET", "/seller/transactions?type=gift", listing.seller)).status).toBe(400);
+  });
+
+  it("is nobody else's to see", async () => {
+    const other = { bearer: (await makeSeller()).headers.authorization?.replace("Bearer ", "") ?? "" };
+    expect((await call("GET", "/seller/balance", other)).body).toEqual({ balances: [] });
+    expect((await call("GET", "/seller/transactions", other)).body).toMatchObject({ count: 0 });
+    expect((await call("GET", "/seller/balance", operator)).status).toBe(403);
+  });
+});
+
+describe("the books, for an operator", () => {
+  it("show a booking's postings with lines that sum to zero", async () => {
+    const path = `/admin/ledger/postings?booking_id=${bookingId}`;
+    const { body } = await call<{ postings: Posting[]; count: number }>("GET", path, operator);
+    expect(body.postings.map(({ event }) => event).sort()).toEqual(["captured", "commission_charged"]);
+    for (const { lines } of body.postings) {
+      expect(lines.reduce((sum, { amount_minor }) => sum + BigInt(amount_minor), 0n)).toBe(0n);
+    }
+    const account = `seller_pending:${sellerId}:eur`;
+    const of = await call<{ count: number }>("GET", `/admin/ledger/postings?account=${account}&limit=1`, operator);
+    expect(of.body.count).toBe(2);
+  });
+
+  it("show accounts with their balances, now and before", async () => {
+    const path = `/admin/ledger/accounts?seller_id=${sellerId}`;
+    const { body } = await call<{ accounts: unknown[]; count: number }>("GET", path, operator);
+    expect(body.accounts).toEqual([
+      {
+        ...{ id: `seller_pending:${sellerId}:eur`, kind: "seller_pending", seller_id: sellerId, jurisdiction: null },
+        ...{ currency: "eur", side: "credit", balance_minor: "20700" },
+      },
+    ]);
+    const before = await call("GET", `${path}&at=2020-01-01T00:00:00Z`, operator);
+    expect(before.body).toMatchObject({ accounts: [{ balance_minor: "0" }] });
+  });
+});

@@ -1,10 +1,12 @@
 import { StripeProblem } from "./errors";
+import { toStripeBalanceTransaction } from "./objects/balance-transaction";
 import { toStripeCharge } from "./objects/charge";
 import { toStripeCustomer } from "./objects/customer";
 import { toStripePaymentMethod } from "./objects/payment-method";
+import { toStripeRefund } from "./objects/refund";
 import { presentIntent } from "./payment-flow";
 import type { RequestContext } from "./request-context";
-import { charges, customers, paymentIntents, paymentMethods } from "./store/tables";
+import { balanceTransactions, charges, customers, paymentIntents, paymentMethods, refunds } from "./store/tables";
 
 type Loader = (context: RequestContext, id: string) => Promise<object | null>;
 
@@ -24,15 +26,26 @@ const method: Loader = async (context, id) => {
   const record = await paymentMethods.find(context.transaction, context.accountId, id);
   return record && toStripePaymentMethod(record);
 };
-// Balances are not kept yet, so the field is null and there is nothing to load.
-const nothing: Loader = async () => null;
+const balanceTransaction: Loader = async (context, id) => {
+  const record = await balanceTransactions.find(context.transaction, context.accountId, id);
+  return record && toStripeBalanceTransaction(record, context.nowSeconds);
+};
+const refund: Loader = async (context, id) => {
+  const record = await refunds.find(context.transaction, context.accountId, id);
+  return record && toStripeRefund(record);
+};
+
+/** By the prefix of an id: what may have caused a balance transaction. */
+const sources: { [prefix: string]: Loader } = { ch: charge, re: refund };
+const source: Loader = async (context, id) => sources[id.split("_")[0] ?? ""]?.(context, id) ?? null;
 
 const expandable: { [object: string]: { [field: string]: Loader } } = {
   payment_intent: { payment_method: method, latest_charge: charge, customer },
-  charge: { payment_intent: intent, customer, balance_transaction: nothing },
-  refund: { payment_intent: intent, charge, balance_transaction: nothing },
+  charge: { payment_intent: intent, customer, balance_transaction: balanceTransaction },
+  refund: { payment_intent: intent, charge, balance_transaction: balanceTransaction },
   payment_method: { customer },
   customer: {},
+  balance_transaction: { source },
 };
 
 type Json = { [field: string]: unknown };

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { bookCharge } from "./balance-book";
 import { type Attempted, type AuthenticationOutcome, authenticateIntent, confirmIntent } from "./domain/confirm-intent";
 import type { PaymentIntentRecord } from "./domain/payment-intent";
 import type { PaymentMethodRecord } from "./domain/payment-method";
@@ -108,19 +109,20 @@ async function storeAttempt(
   method: PaymentMethodRecord | null,
 ): Promise<ApiResponse> {
   // The charge first: a second successful one breaks its unique index before the intent is touched.
-  if (attempt.kind !== "action_required") await charges.insert(context.transaction, attempt.charge);
+  const booked = attempt.kind === "action_required" ? null : await bookCharge(context, attempt.charge);
+  if (booked) await charges.insert(context.transaction, booked);
   await paymentIntents.save(context.transaction, attempt.intent);
   await keepForCustomer(context, attempt, method);
   const presented = await presentIntent(context, attempt.intent);
   const visible = visibleIntent(context, presented);
-  if (attempt.kind === "action_required") {
+  if (booked === null) {
     await recordEvent(context, "payment_intent.requires_action", presented);
     return ok(visible);
   }
-  const charge = toStripeCharge(attempt.charge);
+  const charge = toStripeCharge(booked);
   if (attempt.kind === "charged") {
     await recordEvent(context, "charge.succeeded", charge);
-    const captured = attempt.charge.captured;
+    const { captured } = booked;
     await recordEvent(
       context,
       captured ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated",

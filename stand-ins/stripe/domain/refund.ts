@@ -13,6 +13,7 @@ export type RefundRecord = {
   currency: string;
   reason: RefundReason | null;
   metadata: Metadata;
+  balanceTransactionId: string | null;
 };
 
 export type RefundDecision =

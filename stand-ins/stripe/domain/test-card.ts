@@ -1,12 +1,17 @@
 /** Why an issuer refuses, in Stripe's words. */
 export type Decline = { code: string; declineCode: string | null; message: string };
 
+/** What becomes of a charge later on. */
+export type Afterwards = { kind: "available_at_once" };
+
 /** What a card does when it is charged. */
 export type CardBehaviour = {
   /** Asks for 3-D Secure before it is charged. */
   authentication: "none" | "required";
   /** Null: the charge goes through. */
   decline: Decline | null;
+  /** Left out: nothing but what everybody does. */
+  afterwards?: Afterwards;
 };
 
 export type TestCard = {
@@ -27,6 +32,7 @@ const declined = (code: string, declineCode: string | null, message: string): De
 
 const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
 const pays: CardBehaviour = { authentication: "none", decline: null };
+const paysAndThen = (afterwards: Afterwards): CardBehaviour => ({ ...pays, afterwards });
 const asksFirst: CardBehaviour = { authentication: "required", decline: null };
 const refuses = (decline: Decline): CardBehaviour => ({ authentication: "none", decline });
 
@@ -42,6 +48,7 @@ export const testCards: readonly TestCard[] = [
   card("4242424242424242", ["pm_card_visa", "tok_visa"], pays),
   card("4000056655665556", ["pm_card_visa_debit", "tok_visa_debit"], pays, { funding: "debit" }),
   card("5555555555554444", ["pm_card_mastercard", "tok_mastercard"], pays, { brand: "mastercard" }),
+  card("4000000000000077", ["pm_card_bypassPending", "tok_bypassPending"], paysAndThen({ kind: "available_at_once" })),
   card("378282246310005", ["pm_card_amex", "tok_amex"], pays, { brand: "amex" }),
   card(
     "4000000000000002",

@@ -7,7 +7,7 @@ export function toStripeRefund(record: RefundRecord): Stripe.Refund {
     id: record.id,
     object: "refund",
     amount: record.amountMinor,
-    balance_transaction: null,
+    balance_transaction: record.balanceTransactionId ?? null,
     charge: record.chargeId,
     created: record.createdSeconds,
     currency: record.currency,

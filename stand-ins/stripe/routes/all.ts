@@ -1,5 +1,6 @@
 import { controlRoutes } from "../control/all";
 import type { ApiRoute } from "../router";
+import { balanceRoutes } from "./balance";
 import { retrieveCharge } from "./charges";
 import { customerRoutes } from "./customers";
 import { cancelPaymentIntent } from "./payment-intent-cancel";
@@ -25,5 +26,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...customerRoutes,
   ...refundRoutes,
   retrieveCharge,
+  ...balanceRoutes,
   ...controlRoutes,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bookRefund } from "../balance-book";
 import type { ChargeRecord } from "../domain/charge";
 import { mergeMetadata } from "../domain/metadata";
 import { type RefundRecord, refundCharge } from "../domain/refund";
@@ -63,7 +64,7 @@ const create = defineRoute({
     const charge = await lockCharge(context, given);
     const decision = refundCharge(charge, given.amount);
     if (decision.kind !== "refunded") throw toProblem(charge, decision, given.amount);
-    const record: RefundRecord = {
+    const unbooked: RefundRecord = {
       id: newId("re"),
       accountId: context.accountId,
       createdSeconds: context.nowSeconds,
@@ -73,7 +74,9 @@ const create = defineRoute({
       currency: charge.currency,
       reason: given.reason ?? null,
       metadata: given.metadata ?? {},
+      balanceTransactionId: null,
     };
+    const record = await bookRefund(context, unbooked, charge);
     await charges.save(context.transaction, decision.charge);
     await refunds.insert(context.transaction, record);
     const body = toStripeRefund(record);

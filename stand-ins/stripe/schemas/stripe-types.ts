@@ -5,6 +5,8 @@ export const OBJECT_TYPES: { readonly [kind: string]: readonly string[] } = {
   refund: ["Refund"],
   customer: ["Customer", "DeletedCustomer"],
   payment_method: ["PaymentMethod"],
+  balance: ["Balance"],
+  balance_transaction: ["BalanceTransaction"],
   event: ["EventBase"],
 };
 
@@ -31,4 +33,7 @@ export const PARAMETER_TYPES: { readonly [route: string]: string } = {
   "GET /v1/refunds/:id": "RefundRetrieveParams",
   "POST /v1/refunds/:id": "RefundUpdateParams",
   "GET /v1/charges/:id": "ChargeRetrieveParams",
+  "GET /v1/balance": "BalanceRetrieveParams",
+  "GET /v1/balance_transactions": "BalanceTransactionListParams",
+  "GET /v1/balance_transactions/:id": "BalanceTransactionRetrieveParams",
 };

@@ -124,6 +124,48 @@ const migrations: readonly string[] = [
     passes_left integer NOT NULL CHECK (passes_left >= 0)
   );
   `,
+  // Movements of the balance. Payments from before it was kept get theirs, with the fee of domain/processing-fee.ts.
+  `
+  CREATE TABLE balance_transactions (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    available_on_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'availableOnSeconds')::bigint) STORED,
+    currency text NOT NULL GENERATED ALWAYS AS (record->>'currency') STORED,
+    type text NOT NULL GENERATED ALWAYS AS (record->>'type') STORED,
+    source_id text NOT NULL GENERATED ALWAYS AS (record->>'sourceId') STORED,
+    payout_id text GENERATED ALWAYS AS (record->>'payoutId') STORED,
+    net_minor bigint NOT NULL
+      GENERATED ALWAYS AS ((record->>'amountMinor')::bigint - (record->>'feeMinor')::bigint) STORED,
+    CHECK ((record->>'feeMinor')::bigint >= 0)
+  );
+  CREATE INDEX balance_transactions_newest ON balance_transactions (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX balance_transactions_of_source ON balance_transactions (source_id);
+  CREATE INDEX balance_transactions_of_payout ON balance_transactions (payout_id) WHERE payout_id IS NOT NULL;
+  CREATE INDEX balance_transactions_to_sum ON balance_transactions (account_id, currency, available_on_seconds)
+    INCLUDE (net_minor);
+
+  INSERT INTO balance_transactions (id, account_id, record)
+  SELECT 'txn_' || substr(id, 4), account_id, jsonb_build_object(
+    'id', 'txn_' || substr(id, 4), 'accountId', account_id, 'createdSeconds', created_seconds,
+    'availableOnSeconds', (created_seconds / 86400 + 3) * 86400, 'amountMinor', captured_minor,
+    'feeMinor', least(captured_minor, (captured_minor * 150 + 5000) / 10000 + 25),
+    'feeDescription', 'Stripe processing fees', 'currency', record->>'currency', 'description', record->'description',
+    'type', 'charge', 'reportingCategory', 'charge', 'sourceId', id, 'payoutId', null)
+    FROM charges WHERE status = 'succeeded' AND captured_minor > 0 ORDER BY created_seconds, sequence;
+  INSERT INTO balance_transactions (id, account_id, record)
+  SELECT 'txn_' || id, account_id, jsonb_build_object(
+    'id', 'txn_' || id, 'accountId', account_id, 'createdSeconds', created_seconds,
+    'availableOnSeconds', created_seconds, 'amountMinor', -(record->>'amountMinor')::bigint, 'feeMinor', 0,
+    'feeDescription', null, 'currency', record->>'currency', 'description', 'REFUND FOR CHARGE',
+    'type', 'refund', 'reportingCategory', 'refund', 'sourceId', id, 'payoutId', null)
+    FROM refunds ORDER BY created_seconds, sequence;
+  UPDATE charges SET record = record || jsonb_build_object('balanceTransactionId', 'txn_' || substr(id, 4))
+   WHERE status = 'succeeded' AND captured_minor > 0;
+  UPDATE refunds SET record = record || jsonb_build_object('balanceTransactionId', 'txn_' || id);
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

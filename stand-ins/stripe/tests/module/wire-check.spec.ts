@@ -21,6 +21,7 @@ const record: RefundRecord = {
   currency: "eur",
   reason: null,
   metadata: {},
+  balanceTransactionId: null,
 };
 const refund = toStripeRefund(record);
 const without = (name: string) => Object.fromEntries(Object.entries(refund).filter(([key]) => key !== name));

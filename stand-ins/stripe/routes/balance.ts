@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { balanceTransactionTypes } from "../domain/balance-transaction";
+import { noSuch } from "../errors";
+import { expandPaths } from "../expand";
+import { answerPage } from "../list-page";
+import { toStripeBalance } from "../objects/balance";
+import { toStripeBalanceTransaction } from "../objects/balance-transaction";
+import { currency, expand, text } from "../parameters/kinds";
+import { listParameters } from "../parameters/list";
+import { ok } from "../request-context";
+import { type ApiRoute, defineRoute } from "../router";
+import { balancesOf } from "../store/balance";
+import { balanceTransactions } from "../store/tables";
+
+/** The platform's own currency. */
+const PLATFORM_CURRENCY = "eur";
+
+const balance = defineRoute({
+  method: "GET",
+  path: "/v1/balance",
+  parameters: z.strictObject({ expand: expand() }),
+  handle: async (context, given) => {
+    const balances = await balancesOf(context.transaction, context.accountId, context.nowSeconds);
+    return ok(await expandPaths(context, toStripeBalance(balances, PLATFORM_CURRENCY), given.expand));
+  },
+});
+
+const list = defineRoute({
+  method: "GET",
+  path: "/v1/balance_transactions",
+  parameters: z.strictObject({
+    ...listParameters,
+    currency: currency().optional(),
+    source: text(255).optional(),
+    type: z.enum(balanceTransactionTypes).optional(),
+  }),
+  handle: (context, given) =>
+    answerPage(context, given, {
+      url: "/v1/balance_transactions",
+      noun: "balance transaction",
+      table: balanceTransactions,
+      where: { currency: given.currency, source_id: given.source, type: given.type },
+      present: (record) => toStripeBalanceTransaction(record, context.nowSeconds),
+    }),
+});
+
+const retrieve = defineRoute({
+  method: "GET",
+  path: "/v1/balance_transactions/:id",
+  parameters: z.strictObject({ expand: expand() }),
+  handle: async (context, given, path) => {
+    const id = path.id ?? "";
+    const found = await balanceTransactions.find(context.transaction, context.accountId, id);
+    if (!found) throw noSuch("balance transaction", id, "id", 404);
+    return ok(await expandPaths(context, toStripeBalanceTransaction(found, context.nowSeconds), given.expand));
+  },
+});
+
+export const balanceRoutes: readonly ApiRoute[] = [balance, list, retrieve];

@@ -20,23 +20,28 @@ export type EventType = Extract<
   | "customer.created"
   | "customer.updated"
   | "customer.deleted"
+  | "account.updated"
 >;
 
 type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { object: object } };
 
 /**
  * Writes an event in the transaction of its cause, with the object as it is after it.
- * It is sent from there, so an event is neither lost nor told of something that was rolled back.
+ * It is sent from there, so an event is neither lost nor told of something that was rolled back. What happens on a
+ * connected account carries its id and goes to whoever listens for connected accounts.
  */
 export async function recordEvent(context: RequestContext, type: EventType, object: { id: string }): Promise<void> {
+  const isConnected = context.accountId !== context.platformId;
+  const isSent = isConnected ? context.sendsConnectWebhooks : context.sendsWebhooks;
   const body: EventBody = {
     id: newId("evt"),
     object: "event",
+    ...(isConnected ? { account: context.accountId } : {}),
     api_version: Stripe.API_VERSION,
     created: context.nowSeconds,
     data: { object },
     livemode: false,
-    pending_webhooks: context.sendsWebhooks ? 1 : 0,
+    pending_webhooks: isSent ? 1 : 0,
     request: { id: context.requestId, idempotency_key: context.idempotencyKey },
     type,
   };
@@ -45,6 +50,6 @@ export async function recordEvent(context: RequestContext, type: EventType, obje
   await context.transaction.query(
     `INSERT INTO events (id, account_id, type, object_id, body, next_attempt_at)
      VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END)`,
-    [body.id, context.accountId, type, object.id, JSON.stringify(body), context.sendsWebhooks],
+    [body.id, context.accountId, type, object.id, JSON.stringify(body), isSent],
   );
 }

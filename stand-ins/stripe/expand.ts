@@ -46,6 +46,8 @@ const expandable: { [object: string]: { [field: string]: Loader } } = {
   payment_method: { customer },
   customer: {},
   balance_transaction: { source },
+  balance: {},
+  account: {},
 };
 
 type Json = { [field: string]: unknown };

@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   const server = createStandInServer({ config, pool, wireCheck }, shim);
   server.listen(config.port, config.host);
   await once(server, "listening");
-  const stopDelivery = config.webhook ? startWebhookDelivery(pool, config.webhook) : async () => undefined;
+  const sends = config.webhook !== null || config.connectWebhook !== null;
+  const stopDelivery = sends ? startWebhookDelivery(pool, config) : async () => undefined;
   console.log(`Stand-in for Stripe on ${config.publicUrl} (demo payments, no real money)`);
 
   const stop = async (): Promise<void> => {

@@ -1,11 +1,12 @@
 import type { Pool } from "pg";
 import { claimDue, type DueEvent, markDelivered, postpone, releaseClaims } from "./store/due-events";
 import { activeEventFaults, takeEventFault } from "./store/faults";
-import { sendEvent } from "./webhook-send";
+import { sendEvent, type WebhookTarget } from "./webhook-send";
 
-export type WebhookTarget = {
-  url: string;
-  secret: string;
+/** Where events of the platform and of connected accounts go; null: nowhere. */
+export type WebhookTargets = {
+  webhook: WebhookTarget | null;
+  connectWebhook: WebhookTarget | null;
   /** Seconds to wait after the first, second … failure; the last goes on being used. */
   retrySeconds: readonly number[];
 };
@@ -21,9 +22,9 @@ const gatherMilliseconds = 1_500;
  * is in the database, so a restart goes on where the last process stopped.
  * @returns a function that stops and resolves when nothing is under way any more.
  */
-export function startWebhookDelivery(pool: Pool, target: WebhookTarget): () => Promise<void> {
+export function startWebhookDelivery(pool: Pool, targets: WebhookTargets): () => Promise<void> {
   const stopping = new AbortController();
-  const running = new WebhookDelivery(pool, target, stopping.signal).run();
+  const running = new WebhookDelivery(pool, targets, stopping.signal).run();
   return async () => {
     stopping.abort();
     await running;
@@ -37,7 +38,7 @@ class WebhookDelivery {
 
   constructor(
     private readonly pool: Pool,
-    private readonly target: WebhookTarget,
+    private readonly targets: WebhookTargets,
     private readonly stopping: AbortSignal,
   ) {}
 
@@ -80,10 +81,12 @@ class WebhookDelivery {
   private async deliver(event: DueEvent): Promise<void> {
     // What is claimed and not sent comes again at the next start.
     if (this.stopping.aborted) return;
-    const send = () => sendEvent(this.target, event.body, this.stopping);
+    const target = event.body.account === undefined ? this.targets.webhook : this.targets.connectWebhook;
+    // Written when there was an address, and there is none any more: it waits.
+    const send = async () => target !== null && (await sendEvent(target, event.body, this.stopping));
     if (await takeEventFault(this.pool, "duplicate_events")) await send();
     if (await send()) await markDelivered(this.pool, event.id);
-    else await postpone(this.pool, event.id, retryAfter(this.target, event.attempts));
+    else await postpone(this.pool, event.id, retryAfter(this.targets, event.attempts));
   }
 }
 
@@ -92,7 +95,7 @@ function complain(error: Error): number {
   return 0;
 }
 
-function retryAfter({ retrySeconds }: WebhookTarget, attempts: number): number {
+function retryAfter({ retrySeconds }: WebhookTargets, attempts: number): number {
   return retrySeconds[Math.min(attempts, retrySeconds.length) - 1] ?? 1;
 }
 

@@ -1,7 +1,8 @@
 import type { ApiRoute } from "../router";
+import { accountControlRoutes } from "./accounts";
 import { clockRoutes } from "./clock";
 import { faultRoutes } from "./faults";
 import { loadRoute } from "./load";
 
 /** What the stand-in has beyond Stripe's API. Takes JSON and the secret key. */
-export const controlRoutes: readonly ApiRoute[] = [...clockRoutes, ...faultRoutes, loadRoute];
+export const controlRoutes: readonly ApiRoute[] = [...clockRoutes, ...faultRoutes, loadRoute, ...accountControlRoutes];

@@ -1,4 +1,3 @@
-import Stripe from "stripe";
 import { z } from "zod";
 import type { AuthenticationOutcome } from "../domain/confirm-intent";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
@@ -8,12 +7,13 @@ import { visibleToPublishableKey } from "../objects/payment-intent";
 import { readParameters } from "../parameters/read-parameters";
 import { authenticateAndStore } from "../payment-flow";
 import { checkClientSecret, lockIntent } from "../payment-intents";
-import type { RequestContext, Services } from "../request-context";
+import type { Services } from "../request-context";
 import { matchPath } from "../router";
-import { readNowSeconds } from "../store/clock";
-import { inTransaction, type Transaction } from "../store/database";
+import { inTransaction } from "../store/database";
 import { authenticationPage, notice } from "./authentication-page";
 import { pageHeaders } from "./layout";
+import { openOnboarding, submitOnboarding } from "./onboarding-request";
+import { pageContext } from "./page-context";
 import { paymentPage } from "./payment-page";
 import { paymentsPage } from "./payments-page";
 
@@ -49,6 +49,9 @@ export async function answerPageRequest(services: Services, shim: string, reques
     const page = matchPath("/3ds/:id", path);
     if (page && method === "GET") return await showAuthentication(services, request, page.id ?? "");
     if (page && method === "POST") return await finishOnPage(services, request, page.id ?? "");
+    const onboarding = matchPath("/connect/onboarding/:id", path);
+    if (onboarding && method === "GET") return await openOnboarding(services, request, onboarding.id ?? "");
+    if (onboarding && method === "POST") return await submitOnboarding(services, request, onboarding.id ?? "");
     const result = method === "POST" ? matchPath("/3ds/:id/result", path) : null;
     if (result) return await finishInShim(services, request, result.id ?? "");
     throw unrecognizedUrl(method, path);
@@ -112,24 +115,4 @@ async function finish(services: Services, form: FormObject, request: PageRequest
     const intent = await authenticateAndStore(context, before, outcome);
     return { before, intent, status: intent.status };
   });
-}
-
-/** Whoever holds the client secret may do here what a browser may, and no more. */
-async function pageContext(
-  { config, wireCheck }: Services,
-  transaction: Transaction,
-  request: PageRequest,
-): Promise<RequestContext> {
-  return {
-    transaction,
-    nowSeconds: await readNowSeconds(transaction),
-    accountId: config.accountId,
-    keyKind: "publishable",
-    apiVersion: Stripe.API_VERSION,
-    requestId: request.id,
-    idempotencyKey: null,
-    publicUrl: config.publicUrl,
-    sendsWebhooks: config.webhook !== null,
-    wireCheck,
-  };
 }

@@ -1,8 +1,11 @@
 import { controlRoutes } from "../control/all";
 import type { ApiRoute } from "../router";
+import { accountLinkRoutes } from "./account-links";
+import { accountRoutes } from "./accounts";
 import { balanceRoutes } from "./balance";
 import { retrieveCharge } from "./charges";
 import { customerRoutes } from "./customers";
+import { externalAccountRoutes } from "./external-accounts";
 import { cancelPaymentIntent } from "./payment-intent-cancel";
 import { capturePaymentIntent } from "./payment-intent-capture";
 import { confirmPaymentIntent } from "./payment-intent-confirm";
@@ -27,5 +30,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...refundRoutes,
   retrieveCharge,
   ...balanceRoutes,
+  ...accountRoutes,
+  ...externalAccountRoutes,
+  ...accountLinkRoutes,
   ...controlRoutes,
 ];

@@ -10,7 +10,7 @@ import { listParameters } from "../parameters/list";
 import { ok } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
 import { balancesOf } from "../store/balance";
-import { balanceTransactions } from "../store/tables";
+import { accounts, balanceTransactions } from "../store/tables";
 
 /** The platform's own currency. */
 const PLATFORM_CURRENCY = "eur";
@@ -20,8 +20,15 @@ const balance = defineRoute({
   path: "/v1/balance",
   parameters: z.strictObject({ expand: expand() }),
   handle: async (context, given) => {
+    const account = await accounts.find(context.transaction, context.platformId, context.accountId);
     const balances = await balancesOf(context.transaction, context.accountId, context.nowSeconds);
-    return ok(await expandPaths(context, toStripeBalance(balances, PLATFORM_CURRENCY), given.expand));
+    return ok(
+      await expandPaths(
+        context,
+        toStripeBalance(balances, account?.defaultCurrency ?? PLATFORM_CURRENCY),
+        given.expand,
+      ),
+    );
   },
 });
 

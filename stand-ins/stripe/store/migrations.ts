@@ -166,6 +166,38 @@ const migrations: readonly string[] = [
    WHERE status = 'succeeded' AND captured_minor > 0;
   UPDATE refunds SET record = record || jsonb_build_object('balanceTransactionId', 'txn_' || id);
   `,
+  `
+  CREATE TABLE accounts (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    deleted boolean NOT NULL GENERATED ALWAYS AS ((record->>'deleted')::boolean) STORED
+  );
+  CREATE INDEX accounts_newest ON accounts (account_id, created_seconds DESC, sequence DESC);
+
+  CREATE TABLE account_links (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    connected_id text NOT NULL GENERATED ALWAYS AS (record->>'connectedId') STORED REFERENCES accounts (id)
+  );
+
+  CREATE TABLE external_accounts (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL REFERENCES accounts (id),
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    deleted boolean NOT NULL GENERATED ALWAYS AS ((record->>'deleted')::boolean) STORED
+  );
+  CREATE INDEX external_accounts_newest ON external_accounts (account_id, created_seconds DESC, sequence DESC);
+  -- Money of a currency goes to one place.
+  CREATE UNIQUE INDEX one_default_bank ON external_accounts (account_id, (record->>'currency'))
+    WHERE (record->>'isDefaultForCurrency')::boolean AND NOT (record->>'deleted')::boolean;
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -1,6 +1,9 @@
+import type { AccountRecord } from "../domain/account";
+import type { AccountLinkRecord } from "../domain/account-link";
 import type { BalanceTransactionRecord } from "../domain/balance-transaction";
 import type { ChargeRecord } from "../domain/charge";
 import type { CustomerRecord } from "../domain/customer";
+import type { ExternalAccountRecord } from "../domain/external-account";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import type { PaymentMethodRecord } from "../domain/payment-method";
 import type { RefundRecord } from "../domain/refund";
@@ -10,5 +13,8 @@ export const paymentIntents = new ResourceTable<PaymentIntentRecord>("payment_in
 export const charges = new ResourceTable<ChargeRecord>("charges");
 export const refunds = new ResourceTable<RefundRecord>("refunds");
 export const balanceTransactions = new ResourceTable<BalanceTransactionRecord>("balance_transactions");
+export const accounts = new ResourceTable<AccountRecord>("accounts");
+export const accountLinks = new ResourceTable<AccountLinkRecord>("account_links");
+export const externalAccounts = new ResourceTable<ExternalAccountRecord>("external_accounts");
 export const customers = new ResourceTable<CustomerRecord>("customers");
 export const paymentMethods = new ResourceTable<PaymentMethodRecord>("payment_methods");

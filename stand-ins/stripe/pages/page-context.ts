@@ -1,0 +1,27 @@
+import Stripe from "stripe";
+import type { RequestContext, Services } from "../request-context";
+import { readNowSeconds } from "../store/clock";
+import type { Transaction } from "../store/database";
+
+/** Whoever holds the secret of an address may do there what a browser may, and no more. */
+export async function pageContext(
+  { config, wireCheck }: Services,
+  transaction: Transaction,
+  request: { id: string },
+): Promise<RequestContext> {
+  return {
+    transaction,
+    nowSeconds: await readNowSeconds(transaction),
+    accountId: config.accountId,
+    platformId: config.accountId,
+    keyKind: "publishable",
+    keyShown: "none",
+    apiVersion: Stripe.API_VERSION,
+    requestId: request.id,
+    idempotencyKey: null,
+    publicUrl: config.publicUrl,
+    sendsWebhooks: config.webhook !== null,
+    sendsConnectWebhooks: config.connectWebhook !== null,
+    wireCheck,
+  };
+}

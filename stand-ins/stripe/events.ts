@@ -21,6 +21,9 @@ export type EventType = Extract<
   | "customer.updated"
   | "customer.deleted"
   | "account.updated"
+  | "transfer.created"
+  | "transfer.updated"
+  | "transfer.reversed"
 >;
 
 type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { object: object } };

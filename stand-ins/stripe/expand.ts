@@ -1,12 +1,27 @@
+import { presentAccount } from "./accounts";
 import { StripeProblem } from "./errors";
 import { toStripeBalanceTransaction } from "./objects/balance-transaction";
 import { toStripeCharge } from "./objects/charge";
 import { toStripeCustomer } from "./objects/customer";
+import { toStripeDestinationPayment } from "./objects/destination-payment";
 import { toStripePaymentMethod } from "./objects/payment-method";
 import { toStripeRefund } from "./objects/refund";
+import { toStripeReversal } from "./objects/transfer";
 import { presentIntent } from "./payment-flow";
 import type { RequestContext } from "./request-context";
-import { balanceTransactions, charges, customers, paymentIntents, paymentMethods, refunds } from "./store/tables";
+import {
+  accounts,
+  balanceTransactions,
+  charges,
+  customers,
+  destinationPayments,
+  paymentIntents,
+  paymentMethods,
+  refunds,
+  transferReversals,
+  transfers,
+} from "./store/tables";
+import { presentTransfer } from "./transfers";
 
 type Loader = (context: RequestContext, id: string) => Promise<object | null>;
 
@@ -35,8 +50,31 @@ const refund: Loader = async (context, id) => {
   return record && toStripeRefund(record);
 };
 
+const account: Loader = async (context, id) => {
+  const record = await accounts.find(context.transaction, context.platformId, id);
+  return record && presentAccount(context, record);
+};
+const destinationPayment: Loader = async (context, id) => {
+  const record = await destinationPayments.find(context.transaction, context.accountId, id);
+  return record && toStripeDestinationPayment(record);
+};
+const transfer: Loader = async (context, id) => {
+  const record = await transfers.find(context.transaction, context.accountId, id);
+  return record && presentTransfer(context, record);
+};
+const reversal: Loader = async (context, id) => {
+  const record = await transferReversals.find(context.transaction, context.accountId, id);
+  return record && toStripeReversal(record);
+};
+
 /** By the prefix of an id: what may have caused a balance transaction. */
-const sources: { [prefix: string]: Loader } = { ch: charge, re: refund };
+const sources: { [prefix: string]: Loader } = {
+  ch: charge,
+  py: destinationPayment,
+  re: refund,
+  tr: transfer,
+  trr: reversal,
+};
 const source: Loader = async (context, id) => sources[id.split("_")[0] ?? ""]?.(context, id) ?? null;
 
 const expandable: { [object: string]: { [field: string]: Loader } } = {
@@ -48,6 +86,12 @@ const expandable: { [object: string]: { [field: string]: Loader } } = {
   balance_transaction: { source },
   balance: {},
   account: {},
+  transfer: {
+    balance_transaction: balanceTransaction,
+    destination: account,
+    source_transaction: charge,
+  },
+  transfer_reversal: { balance_transaction: balanceTransaction, transfer },
 };
 
 type Json = { [field: string]: unknown };

@@ -15,6 +15,8 @@ import { retrievePaymentIntent } from "./payment-intent-retrieve";
 import { updatePaymentIntent } from "./payment-intent-update";
 import { paymentMethodRoutes } from "./payment-methods";
 import { refundRoutes } from "./refunds";
+import { transferReversalRoutes } from "./transfer-reversals";
+import { transferRoutes } from "./transfers";
 
 /** Every route of the API that the stand-in answers; anything else is Stripe's 404. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -33,5 +35,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...accountRoutes,
   ...externalAccountRoutes,
   ...accountLinkRoutes,
+  ...transferRoutes,
+  ...transferReversalRoutes,
   ...controlRoutes,
 ];

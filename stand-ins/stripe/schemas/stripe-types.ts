@@ -10,6 +10,8 @@ export const OBJECT_TYPES: { readonly [kind: string]: readonly string[] } = {
   account: ["Account", "DeletedAccount"],
   bank_account: ["BankAccount", "DeletedBankAccount"],
   account_link: ["AccountLink"],
+  transfer: ["Transfer"],
+  transfer_reversal: ["TransferReversal"],
   event: ["EventBase"],
 };
 
@@ -48,6 +50,14 @@ export const PARAMETER_TYPES: { readonly [route: string]: string } = {
   "POST /v1/accounts/:id/external_accounts/:bank": "AccountUpdateExternalAccountParams",
   "DELETE /v1/accounts/:id/external_accounts/:bank": "AccountDeleteExternalAccountParams",
   "POST /v1/account_links": "AccountLinkCreateParams",
+  "POST /v1/transfers": "TransferCreateParams",
+  "GET /v1/transfers": "TransferListParams",
+  "GET /v1/transfers/:id": "TransferRetrieveParams",
+  "POST /v1/transfers/:id": "TransferUpdateParams",
+  "POST /v1/transfers/:id/reversals": "TransferCreateReversalParams",
+  "GET /v1/transfers/:id/reversals": "TransferListReversalsParams",
+  "GET /v1/transfers/:id/reversals/:reversal": "TransferRetrieveReversalParams",
+  "POST /v1/transfers/:id/reversals/:reversal": "TransferUpdateReversalParams",
   "GET /v1/balance": "BalanceRetrieveParams",
   "GET /v1/balance_transactions": "BalanceTransactionListParams",
   "GET /v1/balance_transactions/:id": "BalanceTransactionRetrieveParams",

@@ -24,3 +24,23 @@ export async function balancesOf(
     pendingMinor: Number(row.pending),
   }));
 }
+
+/** What of a currency an account can spend at an instant; below zero when it owes. */
+export async function availableMinor(
+  reader: Reader,
+  accountId: string,
+  currency: string,
+  atSeconds: number,
+): Promise<number> {
+  const { rows } = await reader.query<{ available: string }>(
+    `SELECT coalesce(sum(net_minor), 0) AS available FROM balance_transactions
+      WHERE account_id = $1 AND currency = $2 AND available_on_seconds <= $3`,
+    [accountId, currency, atSeconds],
+  );
+  return Number(rows[0]?.available ?? 0);
+}
+
+/** Lets one request at a time spend of an account's balance, until its transaction ends. */
+export async function lockBalance(transaction: Transaction, accountId: string): Promise<void> {
+  await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [`balance ${accountId}`]);
+}

@@ -198,6 +198,44 @@ const migrations: readonly string[] = [
   CREATE UNIQUE INDEX one_default_bank ON external_accounts (account_id, (record->>'currency'))
     WHERE (record->>'isDefaultForCurrency')::boolean AND NOT (record->>'deleted')::boolean;
   `,
+  `
+  CREATE TABLE transfers (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    amount_minor bigint NOT NULL GENERATED ALWAYS AS ((record->>'amountMinor')::bigint) STORED,
+    reversed_minor bigint NOT NULL GENERATED ALWAYS AS ((record->>'reversedMinor')::bigint) STORED,
+    destination_id text NOT NULL GENERATED ALWAYS AS (record->>'destinationId') STORED REFERENCES accounts (id),
+    source_transaction_id text GENERATED ALWAYS AS (record->>'sourceTransactionId') STORED REFERENCES charges (id),
+    transfer_group text GENERATED ALWAYS AS (record->>'transferGroup') STORED,
+    CHECK (amount_minor > 0),
+    CHECK (reversed_minor BETWEEN 0 AND amount_minor)
+  );
+  CREATE INDEX transfers_newest ON transfers (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX transfers_of_destination ON transfers (destination_id);
+  CREATE INDEX transfers_of_source ON transfers (source_transaction_id) WHERE source_transaction_id IS NOT NULL;
+  CREATE INDEX transfers_of_group ON transfers (transfer_group) WHERE transfer_group IS NOT NULL;
+
+  CREATE TABLE transfer_reversals (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    transfer_id text NOT NULL GENERATED ALWAYS AS (record->>'transferId') STORED REFERENCES transfers (id)
+  );
+  CREATE INDEX reversals_of_transfer ON transfer_reversals (transfer_id);
+
+  CREATE TABLE destination_payments (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL REFERENCES accounts (id),
+    record jsonb NOT NULL,
+    transfer_id text NOT NULL UNIQUE GENERATED ALWAYS AS (record->>'transferId') STORED REFERENCES transfers (id)
+  );
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -7,6 +7,7 @@ import type { ExternalAccountRecord } from "../domain/external-account";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import type { PaymentMethodRecord } from "../domain/payment-method";
 import type { RefundRecord } from "../domain/refund";
+import type { DestinationPaymentRecord, TransferRecord, TransferReversalRecord } from "../domain/transfer";
 import { ResourceTable } from "./resource-table";
 
 export const paymentIntents = new ResourceTable<PaymentIntentRecord>("payment_intents");
@@ -16,5 +17,8 @@ export const balanceTransactions = new ResourceTable<BalanceTransactionRecord>("
 export const accounts = new ResourceTable<AccountRecord>("accounts");
 export const accountLinks = new ResourceTable<AccountLinkRecord>("account_links");
 export const externalAccounts = new ResourceTable<ExternalAccountRecord>("external_accounts");
+export const transfers = new ResourceTable<TransferRecord>("transfers");
+export const transferReversals = new ResourceTable<TransferReversalRecord>("transfer_reversals");
+export const destinationPayments = new ResourceTable<DestinationPaymentRecord>("destination_payments");
 export const customers = new ResourceTable<CustomerRecord>("customers");
 export const paymentMethods = new ResourceTable<PaymentMethodRecord>("payment_methods");

@@ -80,6 +80,7 @@ const smallestForm: { [path: string]: string } = {
   "/v1/payment_methods/:id/attach": "customer=cus_none",
   "/v1/accounts/:id/external_accounts":
     "external_account[object]=bank_account&external_account[country]=DE&external_account[currency]=eur&external_account[account_number]=DE89370400440532013000",
+  "/v1/transfers": "amount=100&currency=eur&destination=acct_none",
   "/v1/account_links":
     "account=acct_none&type=account_onboarding&refresh_url=https://a.example&return_url=https://a.example",
   "/_stand_in/accounts/:id/onboard": '{"account_number":"AT611904300234573201"}',
@@ -120,9 +121,9 @@ describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) =
 
 describe("requests that are not Stripe's", () => {
   it("an unknown route is Stripe's 404", async () => {
-    const answer = await call({ method: "GET", path: "/v1/transfers" });
+    const answer = await call({ method: "GET", path: "/v1/topups" });
     expect(answer.status).toBe(404);
-    expect(answer.body.error?.message).toContain("Unrecognized request URL (GET: /v1/transfers)");
+    expect(answer.body.error?.message).toContain("Unrecognized request URL (GET: /v1/topups)");
   });
 
   it.each([

@@ -4,7 +4,9 @@ import { toStripeBalanceTransaction } from "./objects/balance-transaction";
 import { toStripeCharge } from "./objects/charge";
 import { toStripeCustomer } from "./objects/customer";
 import { toStripeDestinationPayment } from "./objects/destination-payment";
+import { toStripeBankAccount } from "./objects/external-account";
 import { toStripePaymentMethod } from "./objects/payment-method";
+import { toStripePayout } from "./objects/payout";
 import { toStripeRefund } from "./objects/refund";
 import { toStripeReversal } from "./objects/transfer";
 import { presentIntent } from "./payment-flow";
@@ -15,8 +17,10 @@ import {
   charges,
   customers,
   destinationPayments,
+  externalAccounts,
   paymentIntents,
   paymentMethods,
+  payouts,
   refunds,
   transferReversals,
   transfers,
@@ -67,9 +71,19 @@ const reversal: Loader = async (context, id) => {
   return record && toStripeReversal(record);
 };
 
+const payout: Loader = async (context, id) => {
+  const record = await payouts.find(context.transaction, context.accountId, id);
+  return record && toStripePayout(record);
+};
+const bankAccount: Loader = async (context, id) => {
+  const record = await externalAccounts.find(context.transaction, context.accountId, id);
+  return record && toStripeBankAccount(record);
+};
+
 /** By the prefix of an id: what may have caused a balance transaction. */
 const sources: { [prefix: string]: Loader } = {
   ch: charge,
+  po: payout,
   py: destinationPayment,
   re: refund,
   tr: transfer,
@@ -86,6 +100,11 @@ const expandable: { [object: string]: { [field: string]: Loader } } = {
   balance_transaction: { source },
   balance: {},
   account: {},
+  payout: {
+    balance_transaction: balanceTransaction,
+    failure_balance_transaction: balanceTransaction,
+    destination: bankAccount,
+  },
   transfer: {
     balance_transaction: balanceTransaction,
     destination: account,

@@ -58,8 +58,9 @@ export async function addBank(
     metadata: given.metadata,
     payoutFailure: known.failure,
   };
-  await externalAccounts.insert(context.transaction, record);
+  // First, since a currency has one default.
   for (const bank of replaces ? others : [])
     await externalAccounts.save(context.transaction, { ...bank, deleted: true });
+  await externalAccounts.insert(context.transaction, record);
   return record;
 }

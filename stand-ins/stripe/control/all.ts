@@ -3,6 +3,13 @@ import { accountControlRoutes } from "./accounts";
 import { clockRoutes } from "./clock";
 import { faultRoutes } from "./faults";
 import { loadRoute } from "./load";
+import { payoutControlRoutes } from "./payouts";
 
 /** What the stand-in has beyond Stripe's API. Takes JSON and the secret key. */
-export const controlRoutes: readonly ApiRoute[] = [...clockRoutes, ...faultRoutes, loadRoute, ...accountControlRoutes];
+export const controlRoutes: readonly ApiRoute[] = [
+  ...clockRoutes,
+  ...faultRoutes,
+  loadRoute,
+  ...accountControlRoutes,
+  ...payoutControlRoutes,
+];

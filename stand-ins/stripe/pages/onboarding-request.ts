@@ -7,13 +7,13 @@ import { unrecognizedUrl } from "../errors";
 import { addBank } from "../external-accounts";
 import { parseForm } from "../form-body";
 import { randomLetters } from "../identifiers";
+import { keylessContext } from "../keyless-context";
 import { readParameters } from "../parameters/read-parameters";
 import type { RequestContext, Services } from "../request-context";
 import { inTransaction } from "../store/database";
 import { accountLinks } from "../store/tables";
 import { pageHeaders } from "./layout";
 import { onboardingPage } from "./onboarding-page";
-import { pageContext } from "./page-context";
 import type { PageAnswer, PageRequest } from "./page-request";
 
 const sent = z.strictObject({
@@ -31,7 +31,7 @@ const show = (text: string, status = 200): PageAnswer => ({ status, headers: pag
 /** Opens the onboarding page, once; a link that is too old or was opened before leads to its `refresh_url`. */
 export async function openOnboarding(services: Services, request: PageRequest, id: string): Promise<PageAnswer> {
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const link = await lockLink(context, request, id);
     if (!canOpen(link, context.nowSeconds)) return back(link.refreshUrl);
     const session = randomLetters(40);
@@ -44,7 +44,7 @@ export async function openOnboarding(services: Services, request: PageRequest, i
 export async function submitOnboarding(services: Services, request: PageRequest, id: string): Promise<PageAnswer> {
   const given = readParameters(sent, parseForm(request.body));
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const link = await lockLink(context, request, id);
     if (!canSubmit(link, given.session, context.nowSeconds)) return back(link.refreshUrl);
     if (given.outcome === "submit") {

@@ -3,6 +3,7 @@ import type { AuthenticationOutcome } from "../domain/confirm-intent";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import { StripeProblem, unrecognizedUrl } from "../errors";
 import { type FormObject, MalformedForm, parseForm } from "../form-body";
+import { keylessContext } from "../keyless-context";
 import { visibleToPublishableKey } from "../objects/payment-intent";
 import { readParameters } from "../parameters/read-parameters";
 import { authenticateAndStore } from "../payment-flow";
@@ -13,7 +14,6 @@ import { inTransaction } from "../store/database";
 import { authenticationPage, notice } from "./authentication-page";
 import { pageHeaders } from "./layout";
 import { openOnboarding, submitOnboarding } from "./onboarding-request";
-import { pageContext } from "./page-context";
 import { paymentPage } from "./payment-page";
 import { paymentsPage } from "./payments-page";
 
@@ -81,7 +81,7 @@ async function showPayment(services: Services, id: string): Promise<PageAnswer> 
 async function showAuthentication(services: Services, request: PageRequest, id: string): Promise<PageAnswer> {
   const given = readParameters(opening, parseForm(request.query));
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const intent = await lockIntent(context, id);
     checkClientSecret(context, intent, given.client_secret);
     return asHtml(authenticationPage(intent));
@@ -109,7 +109,7 @@ async function finish(services: Services, form: FormObject, request: PageRequest
   const given = readParameters(authentication, form);
   const outcome: AuthenticationOutcome = given.outcome;
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const before: PaymentIntentRecord = await lockIntent(context, id);
     checkClientSecret(context, before, given.client_secret);
     const intent = await authenticateAndStore(context, before, outcome);

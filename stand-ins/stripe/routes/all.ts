@@ -14,6 +14,7 @@ import { listPaymentIntents } from "./payment-intent-list";
 import { retrievePaymentIntent } from "./payment-intent-retrieve";
 import { updatePaymentIntent } from "./payment-intent-update";
 import { paymentMethodRoutes } from "./payment-methods";
+import { payoutRoutes } from "./payouts";
 import { refundRoutes } from "./refunds";
 import { transferReversalRoutes } from "./transfer-reversals";
 import { transferRoutes } from "./transfers";
@@ -37,5 +38,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...accountLinkRoutes,
   ...transferRoutes,
   ...transferReversalRoutes,
+  ...payoutRoutes,
   ...controlRoutes,
 ];

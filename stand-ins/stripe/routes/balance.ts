@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { balanceTransactionTypes } from "../domain/balance-transaction";
-import { noSuch } from "../errors";
+import { invalidParameter, noSuch } from "../errors";
 import { expandPaths } from "../expand";
 import { answerPage } from "../list-page";
 import { toStripeBalance } from "../objects/balance";
 import { toStripeBalanceTransaction } from "../objects/balance-transaction";
 import { currency, expand, text } from "../parameters/kinds";
 import { listParameters } from "../parameters/list";
-import { ok } from "../request-context";
+import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
 import { balancesOf } from "../store/balance";
-import { accounts, balanceTransactions } from "../store/tables";
+import { accounts, balanceTransactions, payouts } from "../store/tables";
 
 /** The platform's own currency. */
 const PLATFORM_CURRENCY = "eur";
@@ -38,18 +38,32 @@ const list = defineRoute({
   parameters: z.strictObject({
     ...listParameters,
     currency: currency().optional(),
+    payout: text(255).optional(),
     source: text(255).optional(),
     type: z.enum(balanceTransactionTypes).optional(),
   }),
-  handle: (context, given) =>
-    answerPage(context, given, {
+  handle: async (context, given) => {
+    if (given.payout !== undefined) await checkItemised(context, given.payout);
+    return answerPage(context, given, {
       url: "/v1/balance_transactions",
       noun: "balance transaction",
       table: balanceTransactions,
-      where: { currency: given.currency, source_id: given.source, type: given.type },
+      where: { currency: given.currency, payout_id: given.payout, source_id: given.source, type: given.type },
       present: (record) => toStripeBalanceTransaction(record, context.nowSeconds),
-    }),
+    });
+  },
 });
+
+/** Only of payouts by schedule Stripe says what was in them. */
+async function checkItemised(context: RequestContext, id: string): Promise<void> {
+  const payout = await payouts.find(context.transaction, context.accountId, id);
+  if (!payout) throw noSuch("payout", id, "payout", 400);
+  if (payout.isAutomatic) return;
+  throw invalidParameter(
+    "payout",
+    "Balance transaction history can only be filtered on automatic transfers, not manual.",
+  );
+}
 
 const retrieve = defineRoute({
   method: "GET",

@@ -12,6 +12,7 @@ export const OBJECT_TYPES: { readonly [kind: string]: readonly string[] } = {
   account_link: ["AccountLink"],
   transfer: ["Transfer"],
   transfer_reversal: ["TransferReversal"],
+  payout: ["Payout"],
   event: ["EventBase"],
 };
 
@@ -58,6 +59,11 @@ export const PARAMETER_TYPES: { readonly [route: string]: string } = {
   "GET /v1/transfers/:id/reversals": "TransferListReversalsParams",
   "GET /v1/transfers/:id/reversals/:reversal": "TransferRetrieveReversalParams",
   "POST /v1/transfers/:id/reversals/:reversal": "TransferUpdateReversalParams",
+  "POST /v1/payouts": "PayoutCreateParams",
+  "GET /v1/payouts": "PayoutListParams",
+  "GET /v1/payouts/:id": "PayoutRetrieveParams",
+  "POST /v1/payouts/:id": "PayoutUpdateParams",
+  "POST /v1/payouts/:id/cancel": "PayoutCancelParams",
   "GET /v1/balance": "BalanceRetrieveParams",
   "GET /v1/balance_transactions": "BalanceTransactionListParams",
   "GET /v1/balance_transactions/:id": "BalanceTransactionRetrieveParams",

@@ -236,6 +236,30 @@ const migrations: readonly string[] = [
     transfer_id text NOT NULL UNIQUE GENERATED ALWAYS AS (record->>'transferId') STORED REFERENCES transfers (id)
   );
   `,
+  `
+  CREATE TABLE payouts (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL REFERENCES accounts (id),
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    status text NOT NULL GENERATED ALWAYS AS (record->>'status') STORED,
+    destination_id text NOT NULL GENERATED ALWAYS AS (record->>'destinationId') STORED
+      REFERENCES external_accounts (id),
+    due_seconds bigint GENERATED ALWAYS AS ((record->>'dueSeconds')::bigint) STORED,
+    CHECK ((record->>'amountMinor')::bigint > 0)
+  );
+  CREATE INDEX payouts_newest ON payouts (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX payouts_due ON payouts (due_seconds, sequence) WHERE due_seconds IS NOT NULL;
+
+  ALTER TABLE accounts ADD COLUMN deadline_seconds bigint
+    GENERATED ALWAYS AS ((record->'review'->>'deadlineSeconds')::bigint) STORED;
+  CREATE INDEX accounts_deadline ON accounts (deadline_seconds) WHERE deadline_seconds IS NOT NULL;
+  -- The midnight of the last day whose work was done.
+  ALTER TABLE clock ADD COLUMN kept_day_seconds bigint NOT NULL DEFAULT 0;
+  UPDATE clock SET kept_day_seconds =
+    floor((extract(epoch FROM clock_timestamp()) + offset_milliseconds / 1000) / 86400)::bigint * 86400;
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

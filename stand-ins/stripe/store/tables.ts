@@ -6,6 +6,7 @@ import type { CustomerRecord } from "../domain/customer";
 import type { ExternalAccountRecord } from "../domain/external-account";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import type { PaymentMethodRecord } from "../domain/payment-method";
+import type { PayoutRecord } from "../domain/payout";
 import type { RefundRecord } from "../domain/refund";
 import type { DestinationPaymentRecord, TransferRecord, TransferReversalRecord } from "../domain/transfer";
 import { ResourceTable } from "./resource-table";
@@ -20,5 +21,6 @@ export const externalAccounts = new ResourceTable<ExternalAccountRecord>("extern
 export const transfers = new ResourceTable<TransferRecord>("transfers");
 export const transferReversals = new ResourceTable<TransferReversalRecord>("transfer_reversals");
 export const destinationPayments = new ResourceTable<DestinationPaymentRecord>("destination_payments");
+export const payouts = new ResourceTable<PayoutRecord>("payouts");
 export const customers = new ResourceTable<CustomerRecord>("customers");
 export const paymentMethods = new ResourceTable<PaymentMethodRecord>("payment_methods");

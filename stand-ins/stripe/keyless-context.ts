@@ -1,10 +1,13 @@
 import Stripe from "stripe";
-import type { RequestContext, Services } from "../request-context";
-import { readNowSeconds } from "../store/clock";
-import type { Transaction } from "../store/database";
+import type { RequestContext, Services } from "./request-context";
+import { readNowSeconds } from "./store/clock";
+import type { Transaction } from "./store/database";
 
-/** Whoever holds the secret of an address may do there what a browser may, and no more. */
-export async function pageContext(
+/**
+ * For what nobody asks with a key: the pages, where whoever holds the secret of an address may do what a browser may
+ * and no more, and the passing of time.
+ */
+export async function keylessContext(
   { config, wireCheck }: Services,
   transaction: Transaction,
   request: { id: string },

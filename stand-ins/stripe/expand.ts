@@ -1,4 +1,5 @@
 import { presentAccount } from "./accounts";
+import { presentDispute } from "./disputes";
 import { StripeProblem } from "./errors";
 import { toStripeBalanceTransaction } from "./objects/balance-transaction";
 import { toStripeCharge } from "./objects/charge";
@@ -17,6 +18,7 @@ import {
   charges,
   customers,
   destinationPayments,
+  disputes,
   externalAccounts,
   paymentIntents,
   paymentMethods,
@@ -80,9 +82,15 @@ const bankAccount: Loader = async (context, id) => {
   return record && toStripeBankAccount(record);
 };
 
+const dispute: Loader = async (context, id) => {
+  const record = await disputes.find(context.transaction, context.accountId, id);
+  return record && presentDispute(context, record);
+};
+
 /** By the prefix of an id: what may have caused a balance transaction. */
 const sources: { [prefix: string]: Loader } = {
   ch: charge,
+  dp: dispute,
   po: payout,
   py: destinationPayment,
   re: refund,
@@ -100,6 +108,7 @@ const expandable: { [object: string]: { [field: string]: Loader } } = {
   balance_transaction: { source },
   balance: {},
   account: {},
+  dispute: { charge, payment_intent: intent },
   payout: {
     balance_transaction: balanceTransaction,
     failure_balance_transaction: balanceTransaction,

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { bookCharge } from "./balance-book";
+import { disputeAfterwards } from "./disputes";
 import { type Attempted, type AuthenticationOutcome, authenticateIntent, confirmIntent } from "./domain/confirm-intent";
 import type { PaymentIntentRecord } from "./domain/payment-intent";
 import type { PaymentMethodRecord } from "./domain/payment-method";
@@ -128,6 +129,7 @@ async function storeAttempt(
       captured ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated",
       presented,
     );
+    await disputeAfterwards(context, booked);
     return ok(visible);
   }
   await recordEvent(context, "charge.failed", charge);

@@ -1,4 +1,5 @@
 import { banksOf, onBehalfOf, saveAccount, standingNow } from "./accounts";
+import { lossOf, stepDispute } from "./disputes";
 import { destinationFor, isUsable } from "./domain/external-account";
 import { paysOutOn } from "./domain/payout-schedule";
 import { keylessContext } from "./keyless-context";
@@ -14,6 +15,7 @@ import {
   markDayDone,
   nextDaySeconds,
   nextDuePayout,
+  overdueDisputes,
   scheduledBalances,
 } from "./store/due-work";
 import { payouts } from "./store/tables";
@@ -43,6 +45,9 @@ async function doDueSteps(context: RequestContext): Promise<void> {
     const payout = await nextDuePayout(context.transaction, context.nowSeconds);
     if (payout === null) break;
     await advancePayout(onBehalfOf(context, payout.accountId), payout);
+  }
+  for (const dispute of await overdueDisputes(context.transaction, context.nowSeconds)) {
+    await stepDispute(onBehalfOf(context, dispute.accountId), dispute, lossOf(dispute));
   }
   for (const account of await accountsPastDeadline(context.transaction, context.nowSeconds)) {
     const { review } = account;

@@ -1,6 +1,7 @@
 import type { ApiRoute } from "../router";
 import { accountControlRoutes } from "./accounts";
 import { clockRoutes } from "./clock";
+import { disputeControlRoutes } from "./disputes";
 import { faultRoutes } from "./faults";
 import { loadRoute } from "./load";
 import { payoutControlRoutes } from "./payouts";
@@ -12,4 +13,5 @@ export const controlRoutes: readonly ApiRoute[] = [
   loadRoute,
   ...accountControlRoutes,
   ...payoutControlRoutes,
+  ...disputeControlRoutes,
 ];

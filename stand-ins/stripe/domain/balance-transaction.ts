@@ -43,7 +43,7 @@ export type BalanceTransactionRecord = {
   availableOnSeconds: number;
   /** Below zero: taken from the balance. */
   amountMinor: number;
-  /** What Stripe keeps beside it; never below zero. */
+  /** What Stripe keeps beside it; below zero only where a dispute's fee comes back. */
   feeMinor: number;
   feeDescription: string | null;
   currency: string;

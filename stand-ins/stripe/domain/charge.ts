@@ -34,6 +34,8 @@ export type ChargeRecord = {
   afterwards: Afterwards | null;
   /** What it brought to the balance; null while no money was taken. */
   balanceTransactionId: string | null;
+  /** Set from the first dispute on, whatever became of it. */
+  disputeId: string | null;
 };
 
 /** Charges the method once. The intent is not changed here. */
@@ -79,6 +81,7 @@ export function attemptCharge(
     transferGroup: intent.transferGroup,
     afterwards: method.behaviour.afterwards ?? null,
     balanceTransactionId: null,
+    disputeId: null,
   };
 }
 

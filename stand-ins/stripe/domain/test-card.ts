@@ -1,8 +1,10 @@
+import type { DisputeReason } from "./dispute";
+
 /** Why an issuer refuses, in Stripe's words. */
 export type Decline = { code: string; declineCode: string | null; message: string };
 
 /** What becomes of a charge later on. */
-export type Afterwards = { kind: "available_at_once" };
+export type Afterwards = { kind: "available_at_once" } | { kind: "dispute"; reason: DisputeReason; isInquiry: boolean };
 
 /** What a card does when it is charged. */
 export type CardBehaviour = {
@@ -33,6 +35,7 @@ const declined = (code: string, declineCode: string | null, message: string): De
 const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
 const pays: CardBehaviour = { authentication: "none", decline: null };
 const paysAndThen = (afterwards: Afterwards): CardBehaviour => ({ ...pays, afterwards });
+const disputes = (reason: DisputeReason, isInquiry = false) => paysAndThen({ kind: "dispute", reason, isInquiry });
 const asksFirst: CardBehaviour = { authentication: "required", decline: null };
 const refuses = (decline: Decline): CardBehaviour => ({ authentication: "none", decline });
 
@@ -49,6 +52,13 @@ export const testCards: readonly TestCard[] = [
   card("4000056655665556", ["pm_card_visa_debit", "tok_visa_debit"], pays, { funding: "debit" }),
   card("5555555555554444", ["pm_card_mastercard", "tok_mastercard"], pays, { brand: "mastercard" }),
   card("4000000000000077", ["pm_card_bypassPending", "tok_bypassPending"], paysAndThen({ kind: "available_at_once" })),
+  card("4000000000000259", ["pm_card_createDispute", "tok_createDispute"], disputes("fraudulent")),
+  card(
+    "4000000000002685",
+    ["pm_card_createDisputeProductNotReceived", "tok_createDisputeProductNotReceived"],
+    disputes("product_not_received"),
+  ),
+  card("4000000000001976", ["pm_card_createDisputeInquiry", "tok_createDisputeInquiry"], disputes("fraudulent", true)),
   card("378282246310005", ["pm_card_amex", "tok_amex"], pays, { brand: "amex" }),
   card(
     "4000000000000002",

@@ -22,7 +22,7 @@ export function toStripeCharge(record: ChargeRecord): Stripe.Charge {
     currency: record.currency,
     customer: record.customerId,
     description: record.description,
-    disputed: false,
+    disputed: Boolean(record.disputeId),
     failure_balance_transaction: null,
     failure_code: record.decline?.code ?? null,
     failure_message: record.decline?.message ?? null,

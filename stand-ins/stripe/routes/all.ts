@@ -5,6 +5,7 @@ import { accountRoutes } from "./accounts";
 import { balanceRoutes } from "./balance";
 import { retrieveCharge } from "./charges";
 import { customerRoutes } from "./customers";
+import { disputeRoutes } from "./disputes";
 import { externalAccountRoutes } from "./external-accounts";
 import { cancelPaymentIntent } from "./payment-intent-cancel";
 import { capturePaymentIntent } from "./payment-intent-capture";
@@ -39,5 +40,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...transferRoutes,
   ...transferReversalRoutes,
   ...payoutRoutes,
+  ...disputeRoutes,
   ...controlRoutes,
 ];

@@ -1,4 +1,5 @@
 import { bookCharge } from "../balance-book";
+import { disputeAfterwards } from "../disputes";
 import { captureIntent } from "../domain/capture-intent";
 import { mergeMetadata } from "../domain/metadata";
 import { invalidParameter } from "../errors";
@@ -41,6 +42,7 @@ export const capturePaymentIntent = defineRoute({
     const presented = await presentIntent(context, intent);
     await recordEvent(context, "charge.captured", toStripeCharge(booked));
     await recordEvent(context, "payment_intent.succeeded", presented);
+    await disputeAfterwards(context, booked);
     return ok(await expandPaths(context, presented, given.expand));
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bookRefund } from "../balance-book";
 import type { ChargeRecord } from "../domain/charge";
+import { isRefundable } from "../domain/dispute";
 import { mergeMetadata } from "../domain/metadata";
 import { type RefundRecord, refundCharge } from "../domain/refund";
 import { invalidParameter, noSuch, StripeProblem } from "../errors";
@@ -15,7 +16,7 @@ import { listParameters } from "../parameters/list";
 import { lockIntent } from "../payment-intents";
 import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
-import { charges, refunds } from "../store/tables";
+import { charges, disputes, refunds } from "../store/tables";
 
 const createParameters = z.strictObject({
   amount: integer(1).optional(),
@@ -62,6 +63,7 @@ const create = defineRoute({
   parameters: createParameters,
   handle: async (context, given) => {
     const charge = await lockCharge(context, given);
+    await refuseDisputed(context, charge);
     const decision = refundCharge(charge, given.amount);
     if (decision.kind !== "refunded") throw toProblem(charge, decision, given.amount);
     const unbooked: RefundRecord = {
@@ -85,6 +87,19 @@ const create = defineRoute({
     return ok(await expandPaths(context, body, given.expand));
   },
 });
+
+/** Money that the bank took already cannot be given back as well. */
+async function refuseDisputed(context: RequestContext, charge: ChargeRecord): Promise<void> {
+  if (!charge.disputeId) return;
+  const dispute = await disputes.findForUpdate(context.transaction, context.accountId, charge.disputeId);
+  if (!dispute || isRefundable(dispute)) return;
+  throw new StripeProblem(
+    400,
+    "invalid_request_error",
+    `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+    { code: "charge_disputed" },
+  );
+}
 
 function toProblem(
   charge: ChargeRecord,

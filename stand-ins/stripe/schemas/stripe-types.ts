@@ -13,6 +13,7 @@ export const OBJECT_TYPES: { readonly [kind: string]: readonly string[] } = {
   transfer: ["Transfer"],
   transfer_reversal: ["TransferReversal"],
   payout: ["Payout"],
+  dispute: ["Dispute"],
   event: ["EventBase"],
 };
 
@@ -64,6 +65,10 @@ export const PARAMETER_TYPES: { readonly [route: string]: string } = {
   "GET /v1/payouts/:id": "PayoutRetrieveParams",
   "POST /v1/payouts/:id": "PayoutUpdateParams",
   "POST /v1/payouts/:id/cancel": "PayoutCancelParams",
+  "GET /v1/disputes": "DisputeListParams",
+  "GET /v1/disputes/:id": "DisputeRetrieveParams",
+  "POST /v1/disputes/:id": "DisputeUpdateParams",
+  "POST /v1/disputes/:id/close": "DisputeCloseParams",
   "GET /v1/balance": "BalanceRetrieveParams",
   "GET /v1/balance_transactions": "BalanceTransactionListParams",
   "GET /v1/balance_transactions/:id": "BalanceTransactionRetrieveParams",

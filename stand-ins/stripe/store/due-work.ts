@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { AccountRecord } from "../domain/account";
+import type { DisputeRecord } from "../domain/dispute";
 import type { PayoutRecord } from "../domain/payout";
 import type { Transaction } from "./database";
 
@@ -7,10 +8,14 @@ type Reader = Pick<Pool | Transaction, "query">;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** As the index on what is unanswered has it. */
+const UNANSWERED = "record->>'status' IN ('needs_response', 'warning_needs_response')";
+
 /** Whether time has brought anything to do: a step of a payout, the end of a term, or a new day. */
 export async function isWorkDue(reader: Reader, nowSeconds: number): Promise<boolean> {
   const { rows } = await reader.query<{ due: boolean }>(
     `SELECT EXISTS (SELECT FROM payouts WHERE due_seconds <= $1)
+         OR EXISTS (SELECT FROM disputes WHERE due_seconds < $1 AND ${UNANSWERED})
          OR EXISTS (SELECT FROM accounts WHERE deadline_seconds <= $1)
          OR EXISTS (SELECT FROM clock WHERE kept_day_seconds + ${DAY_SECONDS} <= $1) AS due`,
     [nowSeconds],
@@ -43,6 +48,15 @@ export async function nextDuePayout(transaction: Transaction, nowSeconds: number
     [nowSeconds],
   );
   return rows[0]?.record ?? null;
+}
+
+/** Disputes that nobody answered in time, locked. */
+export async function overdueDisputes(transaction: Transaction, nowSeconds: number): Promise<DisputeRecord[]> {
+  const { rows } = await transaction.query<{ record: DisputeRecord }>(
+    `SELECT record FROM disputes WHERE due_seconds < $1 AND ${UNANSWERED} ORDER BY sequence FOR UPDATE`,
+    [nowSeconds],
+  );
+  return rows.map(({ record }) => record);
 }
 
 /** Accounts whose term to give what is due has ended, locked. */

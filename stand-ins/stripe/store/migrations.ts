@@ -260,6 +260,28 @@ const migrations: readonly string[] = [
   UPDATE clock SET kept_day_seconds =
     floor((extract(epoch FROM clock_timestamp()) + offset_milliseconds / 1000) / 86400)::bigint * 86400;
   `,
+  `
+  CREATE TABLE disputes (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    -- A charge is disputed once.
+    charge_id text NOT NULL UNIQUE GENERATED ALWAYS AS (record->>'chargeId') STORED REFERENCES charges (id),
+    payment_intent_id text NOT NULL GENERATED ALWAYS AS (record->>'paymentIntentId') STORED,
+    status text NOT NULL GENERATED ALWAYS AS (record->>'status') STORED,
+    due_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'dueSeconds')::bigint) STORED
+  );
+  CREATE INDEX disputes_newest ON disputes (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX disputes_of_intent ON disputes (payment_intent_id);
+  CREATE INDEX disputes_unanswered ON disputes (due_seconds)
+    WHERE record->>'status' IN ('needs_response', 'warning_needs_response');
+  -- The fee of a dispute comes back with its money.
+  ALTER TABLE balance_transactions DROP CONSTRAINT balance_transactions_record_check;
+  ALTER TABLE balance_transactions ADD CONSTRAINT fee_not_below_zero
+    CHECK ((record->>'feeMinor')::bigint >= 0 OR record->>'type' = 'adjustment');
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -85,6 +85,7 @@ const smallestForm: { [path: string]: string } = {
   "/v1/account_links":
     "account=acct_none&type=account_onboarding&refresh_url=https://a.example&return_url=https://a.example",
   "/_stand_in/accounts/:id/onboard": '{"account_number":"AT611904300234573201"}',
+  "/_stand_in/disputes/:id/decide": '{"outcome":"won"}',
   "/_stand_in/clock": '{"offset_milliseconds":0}',
   "/_stand_in/faults": '{"kind":"500","match":{"path":"/v1/nothing"}}',
   "/_stand_in/load": JSON.stringify({

@@ -104,6 +104,7 @@ const expandable: { [object: string]: { [field: string]: Loader } } = {
   charge: { payment_intent: intent, customer, balance_transaction: balanceTransaction },
   refund: { payment_intent: intent, charge, balance_transaction: balanceTransaction },
   payment_method: { customer },
+  setup_intent: { customer, payment_method: method },
   customer: {},
   balance_transaction: { source },
   balance: {},

@@ -11,6 +11,7 @@ import { toStripeCharge } from "./objects/charge";
 import { toStripePaymentIntent, visibleToPublishableKey } from "./objects/payment-intent";
 import { toStripePaymentMethod } from "./objects/payment-method";
 import { type ApiResponse, ok, type RequestContext } from "./request-context";
+import { keepMethod } from "./setup-flow";
 import { charges, paymentIntents, paymentMethods } from "./store/tables";
 
 /** The intent as Stripe shows it to the secret key. */
@@ -42,7 +43,7 @@ export async function refuseStep(
  * @throws StripeProblem when redirects are allowed, Stripe.js is not used, and there is nowhere to return to.
  */
 export function returnUrlForConfirmation(
-  intent: PaymentIntentRecord,
+  intent: Pick<PaymentIntentRecord, "allowedPaymentMethodTypes" | "automaticPaymentMethods">,
   given: { return_url?: string | undefined; use_stripe_sdk?: boolean | undefined },
 ): string | null {
   if (given.use_stripe_sdk) return null;
@@ -70,11 +71,13 @@ export async function confirmAndStore(
   intent: PaymentIntentRecord,
   method: PaymentMethodRecord | null,
   returnUrl: string | null,
+  isOffSession = false,
 ): Promise<ApiResponse> {
   const attempt = confirmIntent(intent, method, {
     chargeId: newId("ch"),
     authenticationId: newId("src"),
     returnUrl,
+    isOffSession,
     nowSeconds: context.nowSeconds,
   });
   if (attempt.kind === "refused") return refuseStep(context, intent, attempt.message);
@@ -145,7 +148,7 @@ async function keepForCustomer(
 ): Promise<void> {
   const { customerId, setupFutureUsage } = attempt.intent;
   if (attempt.kind !== "charged" || !method || !customerId || !setupFutureUsage) return;
-  await paymentMethods.save(context.transaction, { ...method, customerId });
+  await keepMethod(context, method, customerId, setupFutureUsage);
 }
 
 function declineBody(

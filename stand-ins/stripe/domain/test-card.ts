@@ -8,10 +8,16 @@ export type Afterwards = { kind: "available_at_once" } | { kind: "dispute"; reas
 
 /** What a card does when it is charged. */
 export type CardBehaviour = {
-  /** Asks for 3-D Secure before it is charged. */
-  authentication: "none" | "required";
+  /**
+   * Asks for 3-D Secure before it is charged; `unless_set_up` not while the customer is away, if it was saved for that.
+   */
+  authentication: "none" | "required" | "unless_set_up";
   /** Null: the charge goes through. */
   decline: Decline | null;
+  /** It can be saved all the same. */
+  declinesOnlyCharges?: true;
+  /** As if it had been saved for payments while the customer is away. */
+  isSetUpAlready?: true;
   /** Left out: nothing but what everybody does. */
   afterwards?: Afterwards;
 };
@@ -32,11 +38,12 @@ const declined = (code: string, declineCode: string | null, message: string): De
   message,
 });
 
-const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
+export const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
 const pays: CardBehaviour = { authentication: "none", decline: null };
 const paysAndThen = (afterwards: Afterwards): CardBehaviour => ({ ...pays, afterwards });
 const disputes = (reason: DisputeReason, isInquiry = false) => paysAndThen({ kind: "dispute", reason, isInquiry });
 const asksFirst: CardBehaviour = { authentication: "required", decline: null };
+const asksUnlessSetUp: CardBehaviour = { authentication: "unless_set_up", decline: null };
 const refuses = (decline: Decline): CardBehaviour => ({ authentication: "none", decline });
 
 const card = (
@@ -93,7 +100,20 @@ export const testCards: readonly TestCard[] = [
     ),
   ),
   card("4000000000003220", ["pm_card_threeDSecure2Required"], asksFirst),
-  card("4000002500003155", ["pm_card_authenticationRequiredOnSetup"], asksFirst),
+  card("4000002500003155", ["pm_card_authenticationRequiredOnSetup"], asksUnlessSetUp),
+  card("4000003800000446", ["pm_card_authenticationRequiredSetupForOffSession"], {
+    ...asksUnlessSetUp,
+    isSetUpAlready: true,
+  }),
+  card("4000008260003178", ["pm_card_authenticationRequiredChargeDeclinedInsufficientFunds"], {
+    authentication: "required",
+    decline: declined("card_declined", "insufficient_funds", "Your card has insufficient funds."),
+    declinesOnlyCharges: true,
+  }),
+  card("4000000000000341", ["pm_card_chargeCustomerFail", "tok_chargeCustomerFail"], {
+    ...refuses(genericDecline),
+    declinesOnlyCharges: true,
+  }),
   card("4000002760003184", ["pm_card_authenticationRequired"], asksFirst),
   card("4000008400001629", ["pm_card_threeDSecureRequiredChargeDeclined"], {
     authentication: "required",

@@ -16,6 +16,7 @@ import { pageHeaders } from "./layout";
 import { openOnboarding, submitOnboarding } from "./onboarding-request";
 import { paymentPage } from "./payment-page";
 import { paymentsPage } from "./payments-page";
+import { finishSetupAuthentication, showSetupAuthentication } from "./setup-authentication";
 
 export type PageRequest = { id: string; method: string; path: string; query: string; body: string };
 export type PageAnswer = { status: number; headers?: Record<string, string>; text: string };
@@ -46,6 +47,9 @@ export async function answerPageRequest(services: Services, shim: string, reques
     if (method === "GET" && path === "/") return asHtml(await paymentsPage(services));
     const shown = method === "GET" ? matchPath("/payments/:id", path) : null;
     if (shown) return await showPayment(services, shown.id ?? "");
+    const setup = setupOf(path);
+    if (setup && method === "GET" && !setup.isJson) return await showSetupAuthentication(services, request, setup.id);
+    if (setup && method === "POST") return await finishSetupAuthentication(services, request, setup.id, setup.isJson);
     const page = matchPath("/3ds/:id", path);
     if (page && method === "GET") return await showAuthentication(services, request, page.id ?? "");
     if (page && method === "POST") return await finishOnPage(services, request, page.id ?? "");
@@ -62,6 +66,12 @@ export async function answerPageRequest(services: Services, shim: string, reques
       ? asJson(problem.body(), problem.status)
       : asHtml(notice("That did not work", problem.message), problem.status);
   }
+}
+
+/** Cards that are to be saved have their 3-D Secure below the same address as payments. */
+function setupOf(path: string): { id: string; isJson: boolean } | null {
+  const id = (matchPath("/3ds/:id", path) ?? matchPath("/3ds/:id/result", path))?.id;
+  return id?.startsWith("seti_") ? { id, isJson: path.endsWith("/result") } : null;
 }
 
 async function health({ pool }: Services): Promise<PageAnswer> {

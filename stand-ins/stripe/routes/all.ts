@@ -17,6 +17,7 @@ import { updatePaymentIntent } from "./payment-intent-update";
 import { paymentMethodRoutes } from "./payment-methods";
 import { payoutRoutes } from "./payouts";
 import { refundRoutes } from "./refunds";
+import { setupIntentRoutes } from "./setup-intents";
 import { transferReversalRoutes } from "./transfer-reversals";
 import { transferRoutes } from "./transfers";
 
@@ -29,6 +30,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   confirmPaymentIntent,
   capturePaymentIntent,
   cancelPaymentIntent,
+  ...setupIntentRoutes,
   ...paymentMethodRoutes,
   ...customerRoutes,
   ...refundRoutes,

@@ -282,6 +282,19 @@ const migrations: readonly string[] = [
   ALTER TABLE balance_transactions ADD CONSTRAINT fee_not_below_zero
     CHECK ((record->>'feeMinor')::bigint >= 0 OR record->>'type' = 'adjustment');
   `,
+  `
+  CREATE TABLE setup_intents (
+    id text PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    account_id text NOT NULL,
+    record jsonb NOT NULL,
+    created_seconds bigint NOT NULL GENERATED ALWAYS AS ((record->>'createdSeconds')::bigint) STORED,
+    customer_id text GENERATED ALWAYS AS (record->>'customerId') STORED,
+    payment_method_id text GENERATED ALWAYS AS (record->>'paymentMethodId') STORED
+  );
+  CREATE INDEX setup_intents_newest ON setup_intents (account_id, created_seconds DESC, sequence DESC);
+  CREATE INDEX setup_intents_of_customer ON setup_intents (customer_id) WHERE customer_id IS NOT NULL;
+  `,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

@@ -9,6 +9,7 @@ import type { PaymentIntentRecord } from "../domain/payment-intent";
 import type { PaymentMethodRecord } from "../domain/payment-method";
 import type { PayoutRecord } from "../domain/payout";
 import type { RefundRecord } from "../domain/refund";
+import type { SetupIntentRecord } from "../domain/setup-intent";
 import type { DestinationPaymentRecord, TransferRecord, TransferReversalRecord } from "../domain/transfer";
 import { ResourceTable } from "./resource-table";
 
@@ -24,5 +25,6 @@ export const transferReversals = new ResourceTable<TransferReversalRecord>("tran
 export const destinationPayments = new ResourceTable<DestinationPaymentRecord>("destination_payments");
 export const payouts = new ResourceTable<PayoutRecord>("payouts");
 export const disputes = new ResourceTable<DisputeRecord>("disputes");
+export const setupIntents = new ResourceTable<SetupIntentRecord>("setup_intents");
 export const customers = new ResourceTable<CustomerRecord>("customers");
 export const paymentMethods = new ResourceTable<PaymentMethodRecord>("payment_methods");

@@ -80,6 +80,7 @@ const smallestForm: { [path: string]: string } = {
   "/v1/payment_methods/:id/attach": "customer=cus_none",
   "/v1/accounts/:id/external_accounts":
     "external_account[object]=bank_account&external_account[country]=DE&external_account[currency]=eur&external_account[account_number]=DE89370400440532013000",
+  "/v1/setup_intents": "usage=on_session",
   "/v1/payouts": "amount=100&currency=eur",
   "/v1/transfers": "amount=100&currency=eur&destination=acct_none",
   "/v1/account_links":

@@ -30,6 +30,7 @@ export type EventType = Extract<
   | "charge.dispute.funds_reinstated"
   | "refund.created"
   | "refund.updated"
+  | "refund.failed"
   | "customer.created"
   | "customer.updated"
   | "customer.deleted"

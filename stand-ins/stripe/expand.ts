@@ -102,7 +102,12 @@ const source: Loader = async (context, id) => sources[id.split("_")[0] ?? ""]?.(
 const expandable: { [object: string]: { [field: string]: Loader } } = {
   payment_intent: { payment_method: method, latest_charge: charge, customer },
   charge: { payment_intent: intent, customer, balance_transaction: balanceTransaction },
-  refund: { payment_intent: intent, charge, balance_transaction: balanceTransaction },
+  refund: {
+    payment_intent: intent,
+    charge,
+    balance_transaction: balanceTransaction,
+    failure_balance_transaction: balanceTransaction,
+  },
   payment_method: { customer },
   setup_intent: { customer, payment_method: method },
   customer: {},

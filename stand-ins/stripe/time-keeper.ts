@@ -4,11 +4,13 @@ import { destinationFor, isUsable } from "./domain/external-account";
 import { paysOutOn } from "./domain/payout-schedule";
 import { keylessContext } from "./keyless-context";
 import { advancePayout, createPayout } from "./payouts";
+import { advanceRefund, lockRefund } from "./refund-flow";
 import type { RequestContext, Services } from "./request-context";
 import { readNowSeconds } from "./store/clock";
 import { inTransaction } from "./store/database";
 import {
   accountsPastDeadline,
+  dueRefunds,
   includeInPayout,
   isWorkDue,
   lockTime,
@@ -45,6 +47,12 @@ async function doDueSteps(context: RequestContext): Promise<void> {
     const payout = await nextDuePayout(context.transaction, context.nowSeconds);
     if (payout === null) break;
     await advancePayout(onBehalfOf(context, payout.accountId), payout);
+  }
+  for (const { id, accountId } of await dueRefunds(context.transaction, context.nowSeconds)) {
+    const acting = onBehalfOf(context, accountId);
+    const refund = await lockRefund(acting, id);
+    // It may have been failed meanwhile.
+    if (refund?.outcome?.next) await advanceRefund(acting, refund);
   }
   for (const dispute of await overdueDisputes(context.transaction, context.nowSeconds)) {
     await stepDispute(onBehalfOf(context, dispute.accountId), dispute, lossOf(dispute));

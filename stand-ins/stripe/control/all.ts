@@ -5,6 +5,7 @@ import { disputeControlRoutes } from "./disputes";
 import { faultRoutes } from "./faults";
 import { loadRoute } from "./load";
 import { payoutControlRoutes } from "./payouts";
+import { refundControlRoutes } from "./refunds";
 
 /** What the stand-in has beyond Stripe's API. Takes JSON and the secret key. */
 export const controlRoutes: readonly ApiRoute[] = [
@@ -14,4 +15,5 @@ export const controlRoutes: readonly ApiRoute[] = [
   ...accountControlRoutes,
   ...payoutControlRoutes,
   ...disputeControlRoutes,
+  ...refundControlRoutes,
 ];

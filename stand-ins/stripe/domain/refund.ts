@@ -1,5 +1,6 @@
 import type { ChargeRecord } from "./charge";
 import type { Metadata } from "./metadata";
+import type { RefundOutcome } from "./refund-outcome";
 
 export type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
 
@@ -14,6 +15,8 @@ export type RefundRecord = {
   reason: RefundReason | null;
   metadata: Metadata;
   balanceTransactionId: string | null;
+  /** Null or left out: it succeeded at once. */
+  outcome?: RefundOutcome | null;
 };
 
 export type RefundDecision =

@@ -4,7 +4,10 @@ import type { DisputeReason } from "./dispute";
 export type Decline = { code: string; declineCode: string | null; message: string };
 
 /** What becomes of a charge later on. */
-export type Afterwards = { kind: "available_at_once" } | { kind: "dispute"; reason: DisputeReason; isInquiry: boolean };
+export type Afterwards =
+  | { kind: "available_at_once" }
+  | { kind: "refund"; first: "pending" | "succeeded"; later: "succeeded" | "failed" }
+  | { kind: "dispute"; reason: DisputeReason; isInquiry: boolean };
 
 /** What a card does when it is charged. */
 export type CardBehaviour = {
@@ -66,6 +69,16 @@ export const testCards: readonly TestCard[] = [
     disputes("product_not_received"),
   ),
   card("4000000000001976", ["pm_card_createDisputeInquiry", "tok_createDisputeInquiry"], disputes("fraudulent", true)),
+  card(
+    "4000000000007726",
+    ["pm_card_pendingRefund", "tok_pendingRefund"],
+    paysAndThen({ kind: "refund", first: "pending", later: "succeeded" }),
+  ),
+  card(
+    "4000000000005126",
+    ["pm_card_refundFail", "tok_refundFail"],
+    paysAndThen({ kind: "refund", first: "succeeded", later: "failed" }),
+  ),
   card("378282246310005", ["pm_card_amex", "tok_amex"], pays, { brand: "amex" }),
   card(
     "4000000000000002",

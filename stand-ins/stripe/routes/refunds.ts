@@ -4,6 +4,7 @@ import type { ChargeRecord } from "../domain/charge";
 import { isRefundable } from "../domain/dispute";
 import { mergeMetadata } from "../domain/metadata";
 import { type RefundRecord, refundCharge } from "../domain/refund";
+import { firstOutcome } from "../domain/refund-outcome";
 import { invalidParameter, noSuch, StripeProblem } from "../errors";
 import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
@@ -77,6 +78,7 @@ const create = defineRoute({
       reason: given.reason ?? null,
       metadata: given.metadata ?? {},
       balanceTransactionId: null,
+      outcome: firstOutcome(charge, context.nowSeconds),
     };
     const record = await bookRefund(context, unbooked, charge);
     await charges.save(context.transaction, decision.charge);

@@ -16,6 +16,7 @@ export async function isWorkDue(reader: Reader, nowSeconds: number): Promise<boo
   const { rows } = await reader.query<{ due: boolean }>(
     `SELECT EXISTS (SELECT FROM payouts WHERE due_seconds <= $1)
          OR EXISTS (SELECT FROM disputes WHERE due_seconds < $1 AND ${UNANSWERED})
+         OR EXISTS (SELECT FROM refunds WHERE due_seconds <= $1)
          OR EXISTS (SELECT FROM accounts WHERE deadline_seconds <= $1)
          OR EXISTS (SELECT FROM clock WHERE kept_day_seconds + ${DAY_SECONDS} <= $1) AS due`,
     [nowSeconds],
@@ -57,6 +58,18 @@ export async function overdueDisputes(transaction: Transaction, nowSeconds: numb
     [nowSeconds],
   );
   return rows.map(({ record }) => record);
+}
+
+/** Refunds of which the bank says now what became of them, not locked. */
+export async function dueRefunds(
+  transaction: Transaction,
+  nowSeconds: number,
+): Promise<{ id: string; accountId: string }[]> {
+  const { rows } = await transaction.query<{ id: string; account_id: string }>(
+    "SELECT id, account_id FROM refunds WHERE due_seconds <= $1 ORDER BY due_seconds, sequence",
+    [nowSeconds],
+  );
+  return rows.map((row) => ({ id: row.id, accountId: row.account_id }));
 }
 
 /** Accounts whose term to give what is due has ended, locked. */

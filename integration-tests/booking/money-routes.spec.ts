@@ -11,6 +11,7 @@ type Posting = {
   currency: string;
   lines: { account: string; amount_minor: string }[];
 };
+type Rule = { id: string; valid_to: string | null; percent_bps: number | null };
 
 let operator: Caller;
 let listing: FreshListing;
@@ -93,5 +94,54 @@ describe("the books, for an operator", () => {
     ]);
     const before = await call("GET", `${path}&at=2020-01-01T00:00:00Z`, operator);
     expect(before.body).toMatchObject({ accounts: [{ balance_minor: "0" }] });
+  });
+});
+
+describe("commission rules", () => {
+  const test = {
+    ...{ seller_id: "sel_of_nobody", kind: "test-kind", booked_on: "2027-03-01", currency: "eur", amount: 200 },
+  };
+  const asked = async () =>
+    (
+      await call<{ commission: { total: number; fees: { rule_id: string }[]; explanation: string[] } }>(
+        "POST",
+        "/admin/commission-rules/test",
+        operator,
+        test,
+      )
+    ).body.commission;
+
+  it("are made, tried, ended and taken back", async () => {
+    const body = { type: "fee", kind: "test-kind", valid_from: "2027-01-01", percent_bps: 500 };
+    const made = await call<{ commission_rule: Rule }>("POST", "/admin/commission-rules", operator, body);
+    expect(made.status).toBe(201);
+    const { id } = made.body.commission_rule;
+    const path = `/admin/commission-rules/${id}`;
+    expect(await asked()).toMatchObject({ total: 10, fees: [{ rule_id: id, amount: 10 }] });
+    expect((await asked()).explanation.join(" ")).toContain(id);
+    const ended = await call("PATCH", path, operator, { valid_to: "2027-02-01" });
+    expect(ended.body).toMatchObject({ commission_rule: { valid_to: "2027-02-01" } });
+    // The seed's rule for everybody is what is left.
+    expect(await asked()).toMatchObject({ total: 24 });
+    const deleted = await call("DELETE", path, operator);
+    expect(deleted.body).toMatchObject({ commission_rule: { id, valid_to: "2027-01-01" } });
+    expect((await call("GET", path, operator)).body).toEqual(deleted.body);
+    const { body: listed } = await call<{ commission_rules: Rule[]; count: number }>(
+      "GET",
+      "/admin/commission-rules?limit=1",
+      operator,
+    );
+    expect(listed.commission_rules).toHaveLength(1);
+    expect(listed.count).toBeGreaterThan(4);
+  });
+
+  it("that cannot be are refused", async () => {
+    const body = { type: "fee", valid_from: "2027-01-01", percent_bps: 500, fixed_minor: "100" };
+    const amountWithoutCurrency = await call<Refusal>("POST", "/admin/commission-rules", operator, body);
+    expect([amountWithoutCurrency.status, amountWithoutCurrency.body.code]).toEqual([400, "request.invalid"]);
+    const many = await call<Refusal>("POST", "/admin/commission-rules/test", operator, { ...test, amount: 1.234 });
+    expect([many.status, many.body.code]).toEqual([400, "request.invalid"]);
+    expect((await call("GET", "/admin/commission-rules/comr_none", operator)).status).toBe(404);
+    expect((await call("DELETE", "/admin/commission-rules/comr_none", operator)).status).toBe(404);
   });
 });

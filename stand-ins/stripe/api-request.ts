@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import Stripe from "stripe";
-import { authorise, secretKeyRequired } from "./authorisation";
+import { authorise, type Caller, secretKeyRequired } from "./authorisation";
 import { invalidParameter, StripeProblem, unrecognizedUrl } from "./errors";
 import { MalformedForm, parseForm } from "./form-body";
 import { type Answer, fingerprintOf, onceForKey } from "./idempotency";
-import type { ApiResponse, KeyKind, RequestContext, Services } from "./request-context";
+import type { ApiResponse, RequestContext, Services } from "./request-context";
 import { type ApiRoute, findRoute } from "./router";
 import { readNowSeconds } from "./store/clock";
 import { inTransaction, type Transaction } from "./store/database";
@@ -37,7 +37,8 @@ export async function answerApiRequest(
 async function answer(services: Services, routes: readonly ApiRoute[], request: ApiRequest): Promise<Answer> {
   const found = findRoute(routes, request.method, request.path);
   const { key, parameters } = found?.route.format === "json" ? readJson(request) : readForm(request);
-  const keyKind = authorise(services.config, request.headers, key);
+  const caller = await authorise(services.config, services.pool, request.headers, key);
+  const { keyKind } = caller;
   const version = apiVersion(request.headers);
   if (!found) throw unrecognizedUrl(request.method, request.path);
   if (!found.route.accepts(keyKind)) throw secretKeyRequired();
@@ -46,7 +47,11 @@ async function answer(services: Services, routes: readonly ApiRoute[], request: 
   const answered = await inTransaction(services.pool, async (transaction) => {
     // Bounds how long a request waits for another one that holds the same object.
     await transaction.query("SET LOCAL lock_timeout = '10s'");
-    const context = await newContext(services, transaction, request, { keyKind, apiVersion: version, idempotencyKey });
+    const context = await newContext(services, transaction, request, {
+      ...caller,
+      apiVersion: version,
+      idempotencyKey,
+    });
     const run = async (): Promise<Answer> => {
       const response = await work(context);
       if (found.route.format === "form") checkWire(context, found.route, parameters, response);
@@ -73,16 +78,16 @@ async function newContext(
   { config, wireCheck }: Services,
   transaction: Transaction,
   request: ApiRequest,
-  read: { keyKind: KeyKind; apiVersion: string; idempotencyKey: string | null },
+  read: Caller & { apiVersion: string; idempotencyKey: string | null },
 ): Promise<RequestContext> {
   return {
     transaction,
     nowSeconds: await readNowSeconds(transaction),
-    accountId: config.accountId,
+    platformId: config.accountId,
     requestId: request.id,
     ...read,
     publicUrl: config.publicUrl,
-    sends: sendsTo(config.webhook),
+    sends: sendsTo(config),
     wireCheck,
   };
 }

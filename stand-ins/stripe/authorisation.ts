@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import type { Pool } from "pg";
 import type { Config } from "./config";
 import { StripeProblem } from "./errors";
 import type { KeyKind } from "./request-context";
+import { accounts } from "./store/tables";
 
 const challenge = { "www-authenticate": 'Basic realm="Stripe"' };
 
@@ -23,11 +25,19 @@ function masked(key: string): string {
   return key.length > 12 ? `${key.slice(0, 8)}${"*".repeat(key.length - 12)}${key.slice(-4)}` : "*".repeat(key.length);
 }
 
+/** Who calls: which of the two keys, the key as it may be shown, and the account in whose name. */
+export type Caller = { keyKind: KeyKind; keyShown: string; accountId: string };
+
 /**
- * Which of the two keys the caller holds.
- * @throws StripeProblem 401 for no key or a wrong one, 403 for another account's id.
+ * Which of the two keys the caller holds, and whose account it acts for.
+ * @throws StripeProblem 401 for no key or a wrong one, 403 for an account that is not connected to the platform.
  */
-export function authorise(config: Config, headers: IncomingHttpHeaders, keyParameter: string | undefined): KeyKind {
+export async function authorise(
+  config: Config,
+  pool: Pool,
+  headers: IncomingHttpHeaders,
+  keyParameter: string | undefined,
+): Promise<Caller> {
   const key = givenKey(headers, keyParameter);
   if (!key) {
     throw new StripeProblem(
@@ -47,18 +57,30 @@ export function authorise(config: Config, headers: IncomingHttpHeaders, keyParam
   if (kind === null) {
     throw new StripeProblem(401, "invalid_request_error", `Invalid API Key provided: ${masked(key)}`, {}, challenge);
   }
-  checkAccount(config, headers, key);
-  return kind;
+  const keyShown = masked(key);
+  return { keyKind: kind, keyShown, accountId: await actingAccount(config, pool, headers, keyShown) };
 }
 
-/** There are no connected accounts yet: only the platform's own id is known. */
-function checkAccount(config: Config, headers: IncomingHttpHeaders, key: string): void {
+/** `Stripe-Account` names a connected account; without it the platform acts for itself. */
+async function actingAccount(
+  config: Config,
+  pool: Pool,
+  headers: IncomingHttpHeaders,
+  keyShown: string,
+): Promise<string> {
   const account = headers["stripe-account"];
-  if (account === undefined || account === config.accountId) return;
-  throw new StripeProblem(
+  if (account === undefined || account === config.accountId) return config.accountId;
+  const found = await accounts.find(pool, config.accountId, String(account));
+  if (!found || found.deleted) throw accountInvalid(keyShown, String(account));
+  return found.id;
+}
+
+/** An account that is not there, or not the platform's: Stripe does not say which. */
+export function accountInvalid(keyShown: string, accountId: string): StripeProblem {
+  return new StripeProblem(
     403,
     "invalid_request_error",
-    `The provided key '${masked(key)}' does not have access to account '${account}' (or that account does not ` +
+    `The provided key '${keyShown}' does not have access to account '${accountId}' (or that account does not ` +
       "exist). Application access may have been revoked.",
     { code: "account_invalid" },
   );

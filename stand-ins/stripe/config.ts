@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import type { WebhookTarget } from "./webhook-delivery";
+import type { WebhookTarget } from "./webhook-send";
 
 const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -30,6 +30,8 @@ const environment = z.object({
     .string()
     .regex(/^[a-z_.*]+(,[a-z_.]+)*$/, "must be * or names of events, such as charge.succeeded,charge.refunded")
     .default("*"),
+  STRIPE_CONNECT_WEBHOOK_URL: z.url().optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().min(8).optional(),
   STRIPE_STAND_IN_VALIDATE: z.enum(["true", "false"]).default("false"),
   BERTH_DATA_DIR: z.string().default(".data"),
   STRIPE_STAND_IN_RETRY_SECONDS: z
@@ -48,7 +50,11 @@ export type Config = {
   /** Where browsers reach this process, without a trailing slash; 3-D Secure links start with it. */
   publicUrl: string;
   accountId: string;
+  /** Where events of the platform go, and those of connected accounts. */
   webhook: WebhookTarget | null;
+  connectWebhook: WebhookTarget | null;
+  /** Seconds to wait after the first, second … failure to deliver; the last goes on being used. */
+  retrySeconds: readonly number[];
   /** Folder in which schemas are kept; null: what goes over the wire is not checked against Stripe's types. */
   schemasDir: string | null;
   /** Whether a page of this origin may call the publishable-key routes. */
@@ -67,9 +73,6 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     throw new Error(`The Stripe stand-in cannot start. ${reasons.join("; ")}`);
   }
   const env = parsed.data;
-  if (env.STRIPE_WEBHOOK_URL && !env.STRIPE_WEBHOOK_SECRET) {
-    throw new Error("The Stripe stand-in cannot start. STRIPE_WEBHOOK_SECRET: is needed with STRIPE_WEBHOOK_URL");
-  }
   const listed = env.STRIPE_STAND_IN_ALLOWED_ORIGINS.split(",").map((origin) => origin.trim());
   const origins = [...listed, env.STOREFRONT_URL ?? ""].filter(Boolean).map((url) => new URL(url).origin);
   return {
@@ -80,17 +83,26 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     port: env.STRIPE_STAND_IN_PORT,
     publicUrl: (env.STRIPE_STAND_IN_PUBLIC_URL ?? `http://localhost:${env.STRIPE_STAND_IN_PORT}`).replace(/\/+$/, ""),
     accountId: env.STRIPE_STAND_IN_ACCOUNT_ID,
-    webhook:
-      env.STRIPE_WEBHOOK_URL && env.STRIPE_WEBHOOK_SECRET
-        ? {
-            url: env.STRIPE_WEBHOOK_URL,
-            secret: env.STRIPE_WEBHOOK_SECRET,
-            events: env.STRIPE_WEBHOOK_EVENTS.split(","),
-            retrySeconds: env.STRIPE_STAND_IN_RETRY_SECONDS.split(",").map(Number),
-          }
-        : null,
+    webhook: targetOf("STRIPE_WEBHOOK", env.STRIPE_WEBHOOK_URL, env.STRIPE_WEBHOOK_SECRET, env.STRIPE_WEBHOOK_EVENTS),
+    connectWebhook: targetOf(
+      "STRIPE_CONNECT_WEBHOOK",
+      env.STRIPE_CONNECT_WEBHOOK_URL,
+      env.STRIPE_CONNECT_WEBHOOK_SECRET,
+    ),
+    retrySeconds: env.STRIPE_STAND_IN_RETRY_SECONDS.split(",").map(Number),
     schemasDir: env.STRIPE_STAND_IN_VALIDATE === "true" ? path.join(env.BERTH_DATA_DIR, "cache") : null,
     // Any page of this machine, as a development tool; others are named.
     allowsOrigin: (origin) => origins.includes(origin) || loopbackOrigin.test(origin),
   };
+}
+
+function targetOf(
+  name: string,
+  url: string | undefined,
+  secret: string | undefined,
+  events = "*",
+): WebhookTarget | null {
+  if (!url) return null;
+  if (!secret) throw new Error(`The Stripe stand-in cannot start. ${name}_SECRET: is needed with ${name}_URL`);
+  return { url, secret, events: events.split(",") };
 }

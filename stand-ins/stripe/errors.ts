@@ -9,6 +9,7 @@ type ErrorDetails = {
   charge?: string;
   payment_intent?: Stripe.PaymentIntent;
   payment_method?: Stripe.PaymentMethod;
+  setup_intent?: Stripe.SetupIntent;
 };
 
 /** The `error` object of every answer that is not a success. */

@@ -11,28 +11,53 @@ export type EventType = Extract<
   | "payment_intent.succeeded"
   | "payment_intent.payment_failed"
   | "payment_intent.canceled"
+  | "setup_intent.created"
+  | "setup_intent.requires_action"
+  | "setup_intent.succeeded"
+  | "setup_intent.setup_failed"
+  | "setup_intent.canceled"
+  | "payment_method.attached"
+  | "payment_method.detached"
+  | "payment_method.updated"
   | "charge.succeeded"
   | "charge.failed"
   | "charge.captured"
   | "charge.refunded"
+  | "charge.dispute.created"
+  | "charge.dispute.updated"
+  | "charge.dispute.closed"
+  | "charge.dispute.funds_withdrawn"
+  | "charge.dispute.funds_reinstated"
   | "refund.created"
   | "refund.updated"
+  | "refund.failed"
   | "customer.created"
   | "customer.updated"
   | "customer.deleted"
+  | "account.updated"
+  | "payout.created"
+  | "payout.updated"
+  | "payout.paid"
+  | "payout.failed"
+  | "payout.canceled"
+  | "transfer.created"
+  | "transfer.updated"
+  | "transfer.reversed"
 >;
 
 type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { object: object } };
 
 /**
  * Writes an event in the transaction of its cause, with the object as it is after it.
- * It is sent from there, so an event is neither lost nor told of something that was rolled back.
+ * It is sent from there, so an event is neither lost nor told of something that was rolled back. What happens on a
+ * connected account carries its id and goes to whoever listens for connected accounts.
  */
 export async function recordEvent(context: RequestContext, type: EventType, object: { id: string }): Promise<void> {
-  const isSent = context.sends(type);
+  const isSent = context.sends(type, context.accountId !== context.platformId);
   const body: EventBody = {
     id: newId("evt"),
     object: "event",
+    ...(isConnected ? { account: context.accountId } : {}),
     api_version: Stripe.API_VERSION,
     created: context.nowSeconds,
     data: { object },

@@ -1,10 +1,33 @@
+import { presentAccount } from "./accounts";
+import { presentDispute } from "./disputes";
 import { StripeProblem } from "./errors";
+import { toStripeBalanceTransaction } from "./objects/balance-transaction";
 import { toStripeCharge } from "./objects/charge";
 import { toStripeCustomer } from "./objects/customer";
+import { toStripeDestinationPayment } from "./objects/destination-payment";
+import { toStripeBankAccount } from "./objects/external-account";
 import { toStripePaymentMethod } from "./objects/payment-method";
+import { toStripePayout } from "./objects/payout";
+import { toStripeRefund } from "./objects/refund";
+import { toStripeReversal } from "./objects/transfer";
 import { presentIntent } from "./payment-flow";
 import type { RequestContext } from "./request-context";
-import { charges, customers, paymentIntents, paymentMethods } from "./store/tables";
+import {
+  accounts,
+  balanceTransactions,
+  charges,
+  customers,
+  destinationPayments,
+  disputes,
+  externalAccounts,
+  paymentIntents,
+  paymentMethods,
+  payouts,
+  refunds,
+  transferReversals,
+  transfers,
+} from "./store/tables";
+import { presentTransfer } from "./transfers";
 
 type Loader = (context: RequestContext, id: string) => Promise<object | null>;
 
@@ -24,15 +47,85 @@ const method: Loader = async (context, id) => {
   const record = await paymentMethods.find(context.transaction, context.accountId, id);
   return record && toStripePaymentMethod(record);
 };
-// Balances are not kept yet, so the field is null and there is nothing to load.
-const nothing: Loader = async () => null;
+const balanceTransaction: Loader = async (context, id) => {
+  const record = await balanceTransactions.find(context.transaction, context.accountId, id);
+  return record && toStripeBalanceTransaction(record, context.nowSeconds);
+};
+const refund: Loader = async (context, id) => {
+  const record = await refunds.find(context.transaction, context.accountId, id);
+  return record && toStripeRefund(record);
+};
+
+const account: Loader = async (context, id) => {
+  const record = await accounts.find(context.transaction, context.platformId, id);
+  return record && presentAccount(context, record);
+};
+const destinationPayment: Loader = async (context, id) => {
+  const record = await destinationPayments.find(context.transaction, context.accountId, id);
+  return record && toStripeDestinationPayment(record);
+};
+const transfer: Loader = async (context, id) => {
+  const record = await transfers.find(context.transaction, context.accountId, id);
+  return record && presentTransfer(context, record);
+};
+const reversal: Loader = async (context, id) => {
+  const record = await transferReversals.find(context.transaction, context.accountId, id);
+  return record && toStripeReversal(record);
+};
+
+const payout: Loader = async (context, id) => {
+  const record = await payouts.find(context.transaction, context.accountId, id);
+  return record && toStripePayout(record);
+};
+const bankAccount: Loader = async (context, id) => {
+  const record = await externalAccounts.find(context.transaction, context.accountId, id);
+  return record && toStripeBankAccount(record);
+};
+
+const dispute: Loader = async (context, id) => {
+  const record = await disputes.find(context.transaction, context.accountId, id);
+  return record && presentDispute(context, record);
+};
+
+/** By the prefix of an id: what may have caused a balance transaction. */
+const sources: { [prefix: string]: Loader } = {
+  ch: charge,
+  dp: dispute,
+  po: payout,
+  py: destinationPayment,
+  re: refund,
+  tr: transfer,
+  trr: reversal,
+};
+const source: Loader = async (context, id) => sources[id.split("_")[0] ?? ""]?.(context, id) ?? null;
 
 const expandable: { [object: string]: { [field: string]: Loader } } = {
   payment_intent: { payment_method: method, latest_charge: charge, customer },
-  charge: { payment_intent: intent, customer, balance_transaction: nothing },
-  refund: { payment_intent: intent, charge, balance_transaction: nothing },
+  charge: { payment_intent: intent, customer, balance_transaction: balanceTransaction },
+  refund: {
+    payment_intent: intent,
+    charge,
+    balance_transaction: balanceTransaction,
+    failure_balance_transaction: balanceTransaction,
+  },
   payment_method: { customer },
+  setup_intent: { customer, payment_method: method },
   customer: {},
+  balance_transaction: { source },
+  balance: {},
+  account: {},
+  dispute: { charge, payment_intent: intent },
+  payout: {
+    balance_transaction: balanceTransaction,
+    failure_balance_transaction: balanceTransaction,
+    destination: bankAccount,
+  },
+  transfer: {
+    balance_transaction: balanceTransaction,
+    destination: account,
+    source_transaction: charge,
+  },
+  transfer_reversal: { balance_transaction: balanceTransaction, transfer },
 };
 
 type Json = { [field: string]: unknown };

@@ -6,6 +6,7 @@ import { createStandInServer } from "./server";
 import { bundleShim } from "./shim-bundle";
 import { openDatabase } from "./store/database";
 import { migrate } from "./store/migrations";
+import { startTimeKeeping } from "./time-keeper";
 import { startWebhookDelivery } from "./webhook-delivery";
 
 async function start(): Promise<void> {
@@ -13,17 +14,20 @@ async function start(): Promise<void> {
   const [pool, shim] = await Promise.all([openDatabase(config.databaseUrl), bundleShim()]);
   await migrate(pool);
   const wireCheck = config.schemasDir === null ? null : new WireCheck(await loadSchemas(config.schemasDir));
-  const server = createStandInServer({ config, pool, wireCheck }, shim);
+  const services = { config, pool, wireCheck };
+  const server = createStandInServer(services, shim);
   server.listen(config.port, config.host);
   await once(server, "listening");
-  const stopDelivery = config.webhook ? startWebhookDelivery(pool, config.webhook) : async () => undefined;
+  const sends = config.webhook !== null || config.connectWebhook !== null;
+  const stopDelivery = sends ? startWebhookDelivery(pool, config) : async () => undefined;
+  const stopTime = startTimeKeeping(services);
   console.log(`Stand-in for Stripe on ${config.publicUrl} (demo payments, no real money)`);
 
   const stop = async (): Promise<void> => {
     const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
-    await stopDelivery();
+    await Promise.all([stopDelivery(), stopTime()]);
     // Requests under way are finished, within reason.
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000))]);
     await pool.end();

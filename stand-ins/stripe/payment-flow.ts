@@ -1,4 +1,6 @@
 import type Stripe from "stripe";
+import { bookCharge } from "./balance-book";
+import { disputeAfterwards } from "./disputes";
 import { type Attempted, type AuthenticationOutcome, authenticateIntent, confirmIntent } from "./domain/confirm-intent";
 import type { PaymentIntentRecord } from "./domain/payment-intent";
 import type { PaymentMethodRecord } from "./domain/payment-method";
@@ -9,6 +11,7 @@ import { toStripeCharge } from "./objects/charge";
 import { toStripePaymentIntent, visibleToPublishableKey } from "./objects/payment-intent";
 import { toStripePaymentMethod } from "./objects/payment-method";
 import { type ApiResponse, ok, type RequestContext } from "./request-context";
+import { keepMethod } from "./setup-flow";
 import { charges, paymentIntents, paymentMethods } from "./store/tables";
 
 /** The intent as Stripe shows it to the secret key. */
@@ -40,7 +43,7 @@ export async function refuseStep(
  * @throws StripeProblem when redirects are allowed, Stripe.js is not used, and there is nowhere to return to.
  */
 export function returnUrlForConfirmation(
-  intent: PaymentIntentRecord,
+  intent: Pick<PaymentIntentRecord, "allowedPaymentMethodTypes" | "automaticPaymentMethods">,
   given: { return_url?: string | undefined; use_stripe_sdk?: boolean | undefined },
 ): string | null {
   if (given.use_stripe_sdk) return null;
@@ -68,11 +71,13 @@ export async function confirmAndStore(
   intent: PaymentIntentRecord,
   method: PaymentMethodRecord | null,
   returnUrl: string | null,
+  isOffSession = false,
 ): Promise<ApiResponse> {
   const attempt = confirmIntent(intent, method, {
     chargeId: newId("ch"),
     authenticationId: newId("src"),
     returnUrl,
+    isOffSession,
     nowSeconds: context.nowSeconds,
   });
   if (attempt.kind === "refused") return refuseStep(context, intent, attempt.message);
@@ -108,24 +113,26 @@ async function storeAttempt(
   method: PaymentMethodRecord | null,
 ): Promise<ApiResponse> {
   // The charge first: a second successful one breaks its unique index before the intent is touched.
-  if (attempt.kind !== "action_required") await charges.insert(context.transaction, attempt.charge);
+  const booked = attempt.kind === "action_required" ? null : await bookCharge(context, attempt.charge);
+  if (booked) await charges.insert(context.transaction, booked);
   await paymentIntents.save(context.transaction, attempt.intent);
   await keepForCustomer(context, attempt, method);
   const presented = await presentIntent(context, attempt.intent);
   const visible = visibleIntent(context, presented);
-  if (attempt.kind === "action_required") {
+  if (booked === null) {
     await recordEvent(context, "payment_intent.requires_action", presented);
     return ok(visible);
   }
-  const charge = toStripeCharge(attempt.charge);
+  const charge = toStripeCharge(booked);
   if (attempt.kind === "charged") {
     await recordEvent(context, "charge.succeeded", charge);
-    const captured = attempt.charge.captured;
+    const { captured } = booked;
     await recordEvent(
       context,
       captured ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated",
       presented,
     );
+    await disputeAfterwards(context, booked);
     return ok(visible);
   }
   await recordEvent(context, "charge.failed", charge);
@@ -141,7 +148,7 @@ async function keepForCustomer(
 ): Promise<void> {
   const { customerId, setupFutureUsage } = attempt.intent;
   if (attempt.kind !== "charged" || !method || !customerId || !setupFutureUsage) return;
-  await paymentMethods.save(context.transaction, { ...method, customerId });
+  await keepMethod(context, method, customerId, setupFutureUsage);
 }
 
 function declineBody(

@@ -6,6 +6,7 @@ import { chargeLimit, minimumOf } from "./domain/charge-limits";
 import type { PaymentIntentRecord } from "./domain/payment-intent";
 import { invalidParameter, noSuch } from "./errors";
 import type { shipping } from "./parameters/kinds";
+import { unknownParameters } from "./parameters/read-parameters";
 import type { RequestContext } from "./request-context";
 import { customers, paymentIntents } from "./store/tables";
 
@@ -65,4 +66,19 @@ export function toShippingRecord(given: z.output<ReturnType<typeof shipping>>): 
     carrier: given.carrier ?? null,
     trackingNumber: given.tracking_number ?? null,
   };
+}
+
+/**
+ * `allowed_payment_method_types` came in July 2026 and took the place of `payment_method_types` in September.
+ * @throws StripeProblem for the one that the caller's version does not know.
+ */
+export function checkTypesVersion(
+  context: RequestContext,
+  given: { payment_method_types?: string[] | undefined; allowed_payment_method_types?: string[] | undefined },
+): void {
+  const date = context.apiVersion.slice(0, 10);
+  if (given.payment_method_types && date >= "2026-09-30") throw unknownParameters(["payment_method_types"]);
+  if (given.allowed_payment_method_types && date < "2026-07-29") {
+    throw unknownParameters(["allowed_payment_method_types"]);
+  }
 }

@@ -10,15 +10,19 @@ export type RequestContext = {
   transaction: Transaction;
   /** Read once, so that everything one request writes carries the same time. */
   nowSeconds: number;
+  /** Whose objects the request is about: the platform, or the connected account that it acts for. */
   accountId: string;
+  platformId: string;
+  /** The key as an error may show it. */
+  keyShown: string;
   keyKind: KeyKind;
   /** Such as `2026-10-28.endive`; its date decides which parameters exist. */
   apiVersion: string;
   requestId: string;
   idempotencyKey: string | null;
   publicUrl: string;
-  /** Whether events are to be sent anywhere. */
-  sends: (type: string) => boolean;
+  /** Whether an event is to be sent anywhere: one of the platform, or of a connected account. */
+  sends: (type: string, isConnected: boolean) => boolean;
   wireCheck: WireCheck | null;
 };
 

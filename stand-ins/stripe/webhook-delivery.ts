@@ -1,20 +1,22 @@
 import type { Pool } from "pg";
 import { claimDue, type DueEvent, markDelivered, postpone, releaseClaims } from "./store/due-events";
 import { activeEventFaults, takeEventFault } from "./store/faults";
-import { sendEvent } from "./webhook-send";
+import { sendEvent, type WebhookTarget } from "./webhook-send";
 
-export type WebhookTarget = {
-  url: string;
-  secret: string;
-  /** Events that it was set up for, as an endpoint's `enabled_events`; `*` stands for all. */
-  events: readonly string[];
+/** Where events of the platform and of connected accounts go; null: nowhere. */
+export type WebhookTargets = {
+  webhook: WebhookTarget | null;
+  connectWebhook: WebhookTarget | null;
   /** Seconds to wait after the first, second … failure; the last goes on being used. */
   retrySeconds: readonly number[];
 };
 
-/** Says of each kind of event whether the endpoint, if there is one, is told of it. */
-export function sendsTo(target: WebhookTarget | null): (type: string) => boolean {
-  return (type) => target !== null && (target.events.includes("*") || target.events.includes(type));
+/** Says of each kind of event, the platform's or a connected account's, whether an endpoint is told of it. */
+export function sendsTo({ webhook, connectWebhook }: Pick<WebhookTargets, "webhook" | "connectWebhook">) {
+  return (type: string, isConnected: boolean): boolean => {
+    const target = isConnected ? connectWebhook : webhook;
+    return target !== null && (target.events.includes("*") || target.events.includes(type));
+  };
 }
 
 const pollMilliseconds = 200;
@@ -28,9 +30,9 @@ const gatherMilliseconds = 1_500;
  * is in the database, so a restart goes on where the last process stopped.
  * @returns a function that stops and resolves when nothing is under way any more.
  */
-export function startWebhookDelivery(pool: Pool, target: WebhookTarget): () => Promise<void> {
+export function startWebhookDelivery(pool: Pool, targets: WebhookTargets): () => Promise<void> {
   const stopping = new AbortController();
-  const running = new WebhookDelivery(pool, target, stopping.signal).run();
+  const running = new WebhookDelivery(pool, targets, stopping.signal).run();
   return async () => {
     stopping.abort();
     await running;
@@ -44,7 +46,7 @@ class WebhookDelivery {
 
   constructor(
     private readonly pool: Pool,
-    private readonly target: WebhookTarget,
+    private readonly targets: WebhookTargets,
     private readonly stopping: AbortSignal,
   ) {}
 
@@ -87,10 +89,12 @@ class WebhookDelivery {
   private async deliver(event: DueEvent): Promise<void> {
     // What is claimed and not sent comes again at the next start.
     if (this.stopping.aborted) return;
-    const send = () => sendEvent(this.target, event.body, this.stopping);
+    const target = event.body.account === undefined ? this.targets.webhook : this.targets.connectWebhook;
+    // Written when there was an address, and there is none any more: it waits.
+    const send = async () => target !== null && (await sendEvent(target, event.body, this.stopping));
     if (await takeEventFault(this.pool, "duplicate_events")) await send();
     if (await send()) await markDelivered(this.pool, event.id);
-    else await postpone(this.pool, event.id, retryAfter(this.target, event.attempts));
+    else await postpone(this.pool, event.id, retryAfter(this.targets, event.attempts));
   }
 }
 
@@ -99,7 +103,7 @@ function complain(error: Error): number {
   return 0;
 }
 
-function retryAfter({ retrySeconds }: WebhookTarget, attempts: number): number {
+function retryAfter({ retrySeconds }: WebhookTargets, attempts: number): number {
   return retrySeconds[Math.min(attempts, retrySeconds.length) - 1] ?? 1;
 }
 

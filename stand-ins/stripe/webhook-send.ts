@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
 
+/** An endpoint; `events` are those that it was set up for, as its `enabled_events`: `*` stands for all. */
+export type WebhookTarget = { url: string; secret: string; events: readonly string[] };
+
 const answerMilliseconds = 10_000;
 
 /** `Stripe-Signature` of a payload; source: https://docs.stripe.com/webhooks#verify-manually. */
@@ -9,11 +12,7 @@ function signatureHeader(payload: string, secret: string, timestampSeconds: numb
 }
 
 /** Sends one event, signed; true when it was answered with 2xx in time. `stopping` ends the wait at once. */
-export async function sendEvent(
-  target: { url: string; secret: string },
-  body: object,
-  stopping: AbortSignal,
-): Promise<boolean> {
+export async function sendEvent(target: WebhookTarget, body: object, stopping: AbortSignal): Promise<boolean> {
   const payload = JSON.stringify(body);
   // Receivers compare the signature's time with the real one, so a moved clock does not count here.
   const signature = signatureHeader(payload, target.secret, Math.floor(Date.now() / 1000));

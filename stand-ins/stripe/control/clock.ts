@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
 import { moveClock, readClockOffset, readNowSeconds } from "../store/clock";
+import { keepTime } from "../time-keeper";
 
 /** Ten years: beyond it cards of the demo expire and nothing is tried out any more. */
 const OFFSET_MS_MAX = 10 * 366 * 24 * 60 * 60 * 1000;
@@ -30,6 +31,8 @@ const move = defineRoute({
   parameters: z.strictObject({ offset_milliseconds: z.int().min(0).max(OFFSET_MS_MAX) }),
   handle: async (context, given) => {
     await moveClock(context.transaction, given.offset_milliseconds);
+    const nowSeconds = await readNowSeconds(context.transaction);
+    await keepTime({ ...context, accountId: context.platformId, nowSeconds });
     return ok(await clockBody(context));
   },
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "./metadata";
 import type { PaymentIntentRecord } from "./payment-intent";
 import type { PaymentMethodRecord } from "./payment-method";
-import type { Decline } from "./test-card";
+import type { Afterwards, Decline } from "./test-card";
 
 /** One attempt to take an intent's money. At most one per intent is `succeeded`. */
 export type ChargeRecord = {
@@ -30,6 +30,12 @@ export type ChargeRecord = {
   receiptEmail: string | null;
   statementDescriptorSuffix: string | null;
   transferGroup: string | null;
+  /** What the card does after it was charged. */
+  afterwards: Afterwards | null;
+  /** What it brought to the balance; null while no money was taken. */
+  balanceTransactionId: string | null;
+  /** Set from the first dispute on, whatever became of it. */
+  disputeId: string | null;
 };
 
 /** Charges the method once. The intent is not changed here. */
@@ -73,6 +79,9 @@ export function attemptCharge(
     receiptEmail: intent.receiptEmail,
     statementDescriptorSuffix: intent.statementDescriptorSuffix,
     transferGroup: intent.transferGroup,
+    afterwards: method.behaviour.afterwards ?? null,
+    balanceTransactionId: null,
+    disputeId: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { attemptCharge, type ChargeRecord } from "./charge";
+import { asksForAuthentication, offSession } from "./off-session";
 import {
   confirmable,
   type IntentStatus,
@@ -22,6 +23,8 @@ export type ConfirmOptions = {
   /** An unguessable id for the authentication that may follow. */
   authenticationId: string;
   nowSeconds: number;
+  /** The customer is away and cannot authenticate. */
+  isOffSession?: boolean;
 };
 
 /**
@@ -47,14 +50,15 @@ export function confirmIntent(
     lastPaymentError: null,
     nextAction: null,
   };
-  if (method.behaviour.authentication === "required") {
+  const used = options.isOffSession ? offSession(method) : method;
+  if (asksForAuthentication(used)) {
     const nextAction: NextAction =
       options.returnUrl === null
         ? { kind: "use_stripe_sdk", source: options.authenticationId }
         : { kind: "redirect_to_url", returnUrl: options.returnUrl };
     return { kind: "action_required", intent: { ...prepared, status: "requires_action", nextAction } };
   }
-  return takeMoney(prepared, method, false, options);
+  return takeMoney(prepared, used, false, options);
 }
 
 function confirmRefusal(status: IntentStatus): string {

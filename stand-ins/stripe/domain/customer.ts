@@ -14,4 +14,6 @@ export type CustomerRecord = {
   shipping: ShippingRecord | null;
   metadata: Metadata;
   invoicePrefix: string;
+  /** Left out before there was one. */
+  defaultPaymentMethodId?: string | null;
 };

@@ -1,4 +1,10 @@
 import { emptyAddress } from "./address";
+import {
+  type BalanceTransactionRecord,
+  balanceTransaction,
+  chargeMovement,
+  refundMovement,
+} from "./balance-transaction";
 import { attemptCharge, type ChargeRecord, captureCharge, releaseCharge } from "./charge";
 import type { PaymentIntentRecord } from "./payment-intent";
 import type { PaymentMethodRecord } from "./payment-method";
@@ -34,6 +40,7 @@ export type PastObjects = {
   method: PaymentMethodRecord | null;
   charge: ChargeRecord | null;
   refunds: RefundRecord[];
+  balanceTransactions: BalanceTransactionRecord[];
 };
 
 /** Why a payment cannot have been so, with the field that says it. */
@@ -72,9 +79,19 @@ export function pastObjects(payment: PastPayment, accountId: string, clientSecre
   const suffix = payment.id.slice("pi_".length);
   const method = payment.card === null ? null : pastMethod(payment, payment.card, accountId, `pm_${suffix}`);
   const begun = pastIntent(payment, accountId, clientSecret, method?.id ?? null);
-  if (method === null) return { intent: begun, method, charge: null, refunds: [] };
+  if (method === null) return { intent: begun, method, charge: null, refunds: [], balanceTransactions: [] };
   const attempt = attemptCharge(`ch_${suffix}`, begun, method, false, payment.createdSeconds);
-  const charge = settled({ ...attempt, captured: false, capturedMinor: 0 }, payment);
+  const unbooked = settled({ ...attempt, captured: false, capturedMinor: 0 }, payment);
+  const charged = unbooked.captured
+    ? balanceTransaction(`txn_${suffix}`, accountId, chargeMovement(unbooked, payment.createdSeconds))
+    : null;
+  const charge = { ...unbooked, balanceTransactionId: charged?.id ?? null };
+  const movementOf = (refund: PastPayment["refunds"][number]) =>
+    balanceTransaction(
+      `txn_${refund.id}`,
+      accountId,
+      refundMovement({ ...refund, currency: payment.currency }, charged),
+    );
   return {
     intent: { ...begun, latestChargeId: charge.id },
     method,
@@ -86,7 +103,9 @@ export function pastObjects(payment: PastPayment, accountId: string, clientSecre
       paymentIntentId: payment.id,
       currency: payment.currency,
       reason: null,
+      balanceTransactionId: `txn_${refund.id}`,
     })),
+    balanceTransactions: [...(charged ? [charged] : []), ...payment.refunds.map(movementOf)],
   };
 }
 

@@ -25,6 +25,8 @@ export type PaymentMethodRecord = {
   billingDetails: BillingDetails;
   metadata: Metadata;
   behaviour: CardBehaviour;
+  /** Saved for payments while the customer is away. */
+  isSetUp?: boolean;
 };
 
 export type CardRefusal = {

@@ -1,5 +1,6 @@
 import type { ChargeRecord } from "./charge";
 import type { Metadata } from "./metadata";
+import type { RefundOutcome } from "./refund-outcome";
 
 export type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
 
@@ -13,6 +14,9 @@ export type RefundRecord = {
   currency: string;
   reason: RefundReason | null;
   metadata: Metadata;
+  balanceTransactionId: string | null;
+  /** Null or left out: it succeeded at once. */
+  outcome?: RefundOutcome | null;
 };
 
 export type RefundDecision =

@@ -1,12 +1,28 @@
+import type { DisputeReason } from "./dispute";
+
 /** Why an issuer refuses, in Stripe's words. */
 export type Decline = { code: string; declineCode: string | null; message: string };
 
+/** What becomes of a charge later on. */
+export type Afterwards =
+  | { kind: "available_at_once" }
+  | { kind: "refund"; first: "pending" | "succeeded"; later: "succeeded" | "failed" }
+  | { kind: "dispute"; reason: DisputeReason; isInquiry: boolean };
+
 /** What a card does when it is charged. */
 export type CardBehaviour = {
-  /** Asks for 3-D Secure before it is charged. */
-  authentication: "none" | "required";
+  /**
+   * Asks for 3-D Secure before it is charged; `unless_set_up` not while the customer is away, if it was saved for that.
+   */
+  authentication: "none" | "required" | "unless_set_up";
   /** Null: the charge goes through. */
   decline: Decline | null;
+  /** It can be saved all the same. */
+  declinesOnlyCharges?: true;
+  /** As if it had been saved for payments while the customer is away. */
+  isSetUpAlready?: true;
+  /** Left out: nothing but what everybody does. */
+  afterwards?: Afterwards;
 };
 
 export type TestCard = {
@@ -25,9 +41,12 @@ const declined = (code: string, declineCode: string | null, message: string): De
   message,
 });
 
-const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
+export const genericDecline = declined("card_declined", "generic_decline", "Your card was declined.");
 const pays: CardBehaviour = { authentication: "none", decline: null };
+const paysAndThen = (afterwards: Afterwards): CardBehaviour => ({ ...pays, afterwards });
+const disputes = (reason: DisputeReason, isInquiry = false) => paysAndThen({ kind: "dispute", reason, isInquiry });
 const asksFirst: CardBehaviour = { authentication: "required", decline: null };
+const asksUnlessSetUp: CardBehaviour = { authentication: "unless_set_up", decline: null };
 const refuses = (decline: Decline): CardBehaviour => ({ authentication: "none", decline });
 
 const card = (
@@ -42,6 +61,24 @@ export const testCards: readonly TestCard[] = [
   card("4242424242424242", ["pm_card_visa", "tok_visa"], pays),
   card("4000056655665556", ["pm_card_visa_debit", "tok_visa_debit"], pays, { funding: "debit" }),
   card("5555555555554444", ["pm_card_mastercard", "tok_mastercard"], pays, { brand: "mastercard" }),
+  card("4000000000000077", ["pm_card_bypassPending", "tok_bypassPending"], paysAndThen({ kind: "available_at_once" })),
+  card("4000000000000259", ["pm_card_createDispute", "tok_createDispute"], disputes("fraudulent")),
+  card(
+    "4000000000002685",
+    ["pm_card_createDisputeProductNotReceived", "tok_createDisputeProductNotReceived"],
+    disputes("product_not_received"),
+  ),
+  card("4000000000001976", ["pm_card_createDisputeInquiry", "tok_createDisputeInquiry"], disputes("fraudulent", true)),
+  card(
+    "4000000000007726",
+    ["pm_card_pendingRefund", "tok_pendingRefund"],
+    paysAndThen({ kind: "refund", first: "pending", later: "succeeded" }),
+  ),
+  card(
+    "4000000000005126",
+    ["pm_card_refundFail", "tok_refundFail"],
+    paysAndThen({ kind: "refund", first: "succeeded", later: "failed" }),
+  ),
   card("378282246310005", ["pm_card_amex", "tok_amex"], pays, { brand: "amex" }),
   card(
     "4000000000000002",
@@ -76,7 +113,20 @@ export const testCards: readonly TestCard[] = [
     ),
   ),
   card("4000000000003220", ["pm_card_threeDSecure2Required"], asksFirst),
-  card("4000002500003155", ["pm_card_authenticationRequiredOnSetup"], asksFirst),
+  card("4000002500003155", ["pm_card_authenticationRequiredOnSetup"], asksUnlessSetUp),
+  card("4000003800000446", ["pm_card_authenticationRequiredSetupForOffSession"], {
+    ...asksUnlessSetUp,
+    isSetUpAlready: true,
+  }),
+  card("4000008260003178", ["pm_card_authenticationRequiredChargeDeclinedInsufficientFunds"], {
+    authentication: "required",
+    decline: declined("card_declined", "insufficient_funds", "Your card has insufficient funds."),
+    declinesOnlyCharges: true,
+  }),
+  card("4000000000000341", ["pm_card_chargeCustomerFail", "tok_chargeCustomerFail"], {
+    ...refuses(genericDecline),
+    declinesOnlyCharges: true,
+  }),
   card("4000002760003184", ["pm_card_authenticationRequired"], asksFirst),
   card("4000008400001629", ["pm_card_threeDSecureRequiredChargeDeclined"], {
     authentication: "required",

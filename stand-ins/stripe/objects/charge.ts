@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { ChargeRecord } from "../domain/charge";
 
-/** A Charge as Stripe answers it. Its `balance_transaction` is null: balances are not kept yet. */
+/** A Charge as Stripe answers it. */
 export function toStripeCharge(record: ChargeRecord): Stripe.Charge {
   const givenBackMinor = record.releasedMinor + record.refundedMinor;
   return {
@@ -14,7 +14,7 @@ export function toStripeCharge(record: ChargeRecord): Stripe.Charge {
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    balance_transaction: null,
+    balance_transaction: record.balanceTransactionId ?? null,
     billing_details: { ...record.billingDetails, tax_id: null },
     calculated_statement_descriptor: "BERTH DEMO",
     captured: record.captured,
@@ -22,7 +22,7 @@ export function toStripeCharge(record: ChargeRecord): Stripe.Charge {
     currency: record.currency,
     customer: record.customerId,
     description: record.description,
-    disputed: false,
+    disputed: Boolean(record.disputeId),
     failure_balance_transaction: null,
     failure_code: record.decline?.code ?? null,
     failure_message: record.decline?.message ?? null,

@@ -20,7 +20,7 @@ export function toStripeCustomer(record: CustomerRecord): Stripe.Customer | Stri
     invoice_prefix: record.invoicePrefix,
     invoice_settings: {
       custom_fields: null,
-      default_payment_method: null,
+      default_payment_method: record.defaultPaymentMethodId ?? null,
       footer: null,
       rendering_options: null,
     },

@@ -1,13 +1,14 @@
 import type Stripe from "stripe";
 import type { RefundRecord } from "../domain/refund";
+import { statusOf } from "../domain/refund-outcome";
 
-/** A Refund as Stripe answers it. Card refunds succeed at once. */
+/** A Refund as Stripe answers it. */
 export function toStripeRefund(record: RefundRecord): Stripe.Refund {
   return {
     id: record.id,
     object: "refund",
     amount: record.amountMinor,
-    balance_transaction: null,
+    balance_transaction: record.balanceTransactionId ?? null,
     charge: record.chargeId,
     created: record.createdSeconds,
     currency: record.currency,
@@ -27,7 +28,13 @@ export function toStripeRefund(record: RefundRecord): Stripe.Refund {
     reason: record.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: "succeeded",
+    status: statusOf(record),
+    ...(record.outcome?.failureReason
+      ? {
+          failure_reason: record.outcome.failureReason,
+          failure_balance_transaction: record.outcome.failureBalanceTransactionId ?? "",
+        }
+      : {}),
     transfer_reversal: null,
   };
 }

@@ -26,7 +26,9 @@ tbody tr:last-child > * { border-bottom: 0; }
 .buttons { display: grid; gap: .6rem; margin-top: 1.25rem; }
 button { font: inherit; font-weight: 600; padding: .75rem 1rem; border-radius: 10px; border: 1px solid var(--teal); background: var(--teal); color: #fff; cursor: pointer; }
 button.second { background: #fff; color: var(--ink); border-color: #8b93a5; }
-button:focus-visible, a:focus-visible { outline: 3px solid #7cc4bd; outline-offset: 2px; }
+label { display: grid; gap: .25rem; font-weight: 600; } label:has([type=checkbox]) { display: block; font-weight: 400; }
+input:not([type=checkbox]), select { font: inherit; width: 100%; padding: .6rem .75rem; border: 1px solid #8b93a5; border-radius: 10px; background: #fff; color: inherit; }
+button:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid #7cc4bd; outline-offset: 2px; }
 pre { margin: 0; padding: 1rem; overflow-x: auto; font-size: .82rem; line-height: 1.5; }
 @media (max-width: 40rem) {
   table.stack thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }

@@ -1,22 +1,22 @@
-import Stripe from "stripe";
 import { z } from "zod";
 import type { AuthenticationOutcome } from "../domain/confirm-intent";
 import type { PaymentIntentRecord } from "../domain/payment-intent";
 import { StripeProblem, unrecognizedUrl } from "../errors";
 import { type FormObject, MalformedForm, parseForm } from "../form-body";
+import { keylessContext } from "../keyless-context";
 import { visibleToPublishableKey } from "../objects/payment-intent";
 import { readParameters } from "../parameters/read-parameters";
 import { authenticateAndStore } from "../payment-flow";
 import { checkClientSecret, lockIntent } from "../payment-intents";
-import type { RequestContext, Services } from "../request-context";
+import type { Services } from "../request-context";
 import { matchPath } from "../router";
-import { readNowSeconds } from "../store/clock";
-import { inTransaction, type Transaction } from "../store/database";
-import { sendsTo } from "../webhook-delivery";
+import { inTransaction } from "../store/database";
 import { authenticationPage, notice } from "./authentication-page";
 import { pageHeaders } from "./layout";
+import { openOnboarding, submitOnboarding } from "./onboarding-request";
 import { paymentPage } from "./payment-page";
 import { paymentsPage } from "./payments-page";
+import { finishSetupAuthentication, showSetupAuthentication } from "./setup-authentication";
 
 export type PageRequest = { id: string; method: string; path: string; query: string; body: string };
 export type PageAnswer = { status: number; headers?: Record<string, string>; text: string };
@@ -47,9 +47,15 @@ export async function answerPageRequest(services: Services, shim: string, reques
     if (method === "GET" && path === "/") return asHtml(await paymentsPage(services));
     const shown = method === "GET" ? matchPath("/payments/:id", path) : null;
     if (shown) return await showPayment(services, shown.id ?? "");
+    const setup = setupOf(path);
+    if (setup && method === "GET" && !setup.isJson) return await showSetupAuthentication(services, request, setup.id);
+    if (setup && method === "POST") return await finishSetupAuthentication(services, request, setup.id, setup.isJson);
     const page = matchPath("/3ds/:id", path);
     if (page && method === "GET") return await showAuthentication(services, request, page.id ?? "");
     if (page && method === "POST") return await finishOnPage(services, request, page.id ?? "");
+    const onboarding = matchPath("/connect/onboarding/:id", path);
+    if (onboarding && method === "GET") return await openOnboarding(services, request, onboarding.id ?? "");
+    if (onboarding && method === "POST") return await submitOnboarding(services, request, onboarding.id ?? "");
     const result = method === "POST" ? matchPath("/3ds/:id/result", path) : null;
     if (result) return await finishInShim(services, request, result.id ?? "");
     throw unrecognizedUrl(method, path);
@@ -60,6 +66,12 @@ export async function answerPageRequest(services: Services, shim: string, reques
       ? asJson(problem.body(), problem.status)
       : asHtml(notice("That did not work", problem.message), problem.status);
   }
+}
+
+/** Cards that are to be saved have their 3-D Secure below the same address as payments. */
+function setupOf(path: string): { id: string; isJson: boolean } | null {
+  const id = (matchPath("/3ds/:id", path) ?? matchPath("/3ds/:id/result", path))?.id;
+  return id?.startsWith("seti_") ? { id, isJson: path.endsWith("/result") } : null;
 }
 
 async function health({ pool }: Services): Promise<PageAnswer> {
@@ -79,7 +91,7 @@ async function showPayment(services: Services, id: string): Promise<PageAnswer> 
 async function showAuthentication(services: Services, request: PageRequest, id: string): Promise<PageAnswer> {
   const given = readParameters(opening, parseForm(request.query));
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const intent = await lockIntent(context, id);
     checkClientSecret(context, intent, given.client_secret);
     return asHtml(authenticationPage(intent));
@@ -107,30 +119,10 @@ async function finish(services: Services, form: FormObject, request: PageRequest
   const given = readParameters(authentication, form);
   const outcome: AuthenticationOutcome = given.outcome;
   return inTransaction(services.pool, async (transaction) => {
-    const context = await pageContext(services, transaction, request);
+    const context = await keylessContext(services, transaction, request);
     const before: PaymentIntentRecord = await lockIntent(context, id);
     checkClientSecret(context, before, given.client_secret);
     const intent = await authenticateAndStore(context, before, outcome);
     return { before, intent, status: intent.status };
   });
-}
-
-/** Whoever holds the client secret may do here what a browser may, and no more. */
-async function pageContext(
-  { config, wireCheck }: Services,
-  transaction: Transaction,
-  request: PageRequest,
-): Promise<RequestContext> {
-  return {
-    transaction,
-    nowSeconds: await readNowSeconds(transaction),
-    accountId: config.accountId,
-    keyKind: "publishable",
-    apiVersion: Stripe.API_VERSION,
-    requestId: request.id,
-    idempotencyKey: null,
-    publicUrl: config.publicUrl,
-    sends: sendsTo(config.webhook),
-    wireCheck,
-  };
 }

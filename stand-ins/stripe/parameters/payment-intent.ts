@@ -28,6 +28,7 @@ export const createParameters = z.strictObject({
   confirm: flag().optional(),
   confirmation_method: z.enum(["automatic", "manual"]).optional(),
   metadata: metadata().optional(),
+  off_session: flag().optional(),
   allowed_payment_method_types: cardTypes().optional(),
   payment_method_types: cardTypes().optional(),
   receipt_email: email().optional(),
@@ -64,6 +65,7 @@ const confirmCommon = {
 export const confirmParameters = z.strictObject({
   ...confirmCommon,
   client_secret: text(255).optional(),
+  off_session: flag().optional(),
   capture_method: captureMethod().optional(),
 });
 

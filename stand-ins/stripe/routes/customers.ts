@@ -2,14 +2,15 @@ import { z } from "zod";
 import { emptyAddress } from "../domain/address";
 import type { CustomerRecord } from "../domain/customer";
 import { mergeMetadata } from "../domain/metadata";
-import { noSuch } from "../errors";
+import { invalidParameter, noSuch } from "../errors";
 import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
 import { newId, randomLetters } from "../identifiers";
+import { answerPage } from "../list-page";
 import { toStripeCustomer } from "../objects/customer";
-import { toStripeList } from "../objects/list";
 import { toStripePaymentMethod } from "../objects/payment-method";
-import { address, email, emptyable, expand, integer, metadata, shipping, text } from "../parameters/kinds";
+import { address, email, emptyable, expand, metadata, shipping, text } from "../parameters/kinds";
+import { listParameters } from "../parameters/list";
 import { toShippingRecord } from "../payment-intents";
 import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
@@ -20,6 +21,7 @@ const writable = z.strictObject({
   description: emptyable(text()).optional(),
   email: emptyable(email()).optional(),
   expand: expand(),
+  invoice_settings: z.strictObject({ default_payment_method: emptyable(text(255)).optional() }).optional(),
   metadata: emptyable(metadata()).optional(),
   name: emptyable(text(256)).optional(),
   phone: emptyable(text(20)).optional(),
@@ -33,11 +35,26 @@ function withChanges(record: CustomerRecord, given: z.output<typeof writable>): 
     address: given.address ? { ...emptyAddress, ...given.address } : keep(given.address, record.address),
     description: keep(given.description, record.description),
     email: keep(given.email, record.email),
+    defaultPaymentMethodId: keep(given.invoice_settings?.default_payment_method, record.defaultPaymentMethodId ?? null),
     metadata: mergeMetadata(record.metadata, given.metadata),
     name: keep(given.name, record.name),
     phone: keep(given.phone, record.phone),
     shipping: given.shipping ? toShippingRecord(given.shipping) : keep(given.shipping, record.shipping),
   };
+}
+
+/** @throws StripeProblem unless the method is the customer's own. */
+async function checkDefault(context: RequestContext, customerId: string, id: string | null | undefined): Promise<void> {
+  if (id === null || id === undefined) return;
+  const method = await paymentMethods.find(context.transaction, context.accountId, id);
+  if (!method) throw noSuch("PaymentMethod", id, "invoice_settings[default_payment_method]", 400);
+  if (method.customerId === customerId) return;
+  throw invalidParameter(
+    "invoice_settings[default_payment_method]",
+    "The customer does not have a payment method with the ID " +
+      `${id}. The payment method must be attached to the customer.`,
+    "resource_missing",
+  );
 }
 
 async function lockCustomer(context: RequestContext, id: string): Promise<CustomerRecord> {
@@ -65,6 +82,7 @@ const create = defineRoute({
       metadata: {},
       invoicePrefix: randomLetters(8).toUpperCase(),
     };
+    await checkDefault(context, empty.id, given.invoice_settings?.default_payment_method);
     const record = withChanges(empty, given);
     await customers.insert(context.transaction, record);
     const body = toStripeCustomer(record);
@@ -90,7 +108,9 @@ const update = defineRoute({
   path: "/v1/customers/:id",
   parameters: writable,
   handle: async (context, given, path) => {
-    const record = withChanges(await lockCustomer(context, path.id ?? ""), given);
+    const found = await lockCustomer(context, path.id ?? "");
+    await checkDefault(context, found.id, given.invoice_settings?.default_payment_method);
+    const record = withChanges(found, given);
     await customers.save(context.transaction, record);
     const body = toStripeCustomer(record);
     await recordEvent(context, "customer.updated", body);
@@ -111,19 +131,35 @@ const remove = defineRoute({
   },
 });
 
+const { created: _created, ...paging } = listParameters;
+
 const listMethods = defineRoute({
   method: "GET",
   path: "/v1/customers/:id/payment_methods",
-  parameters: z.strictObject({ limit: integer(1, 100).optional(), type: z.enum(["card"]).optional() }),
+  parameters: z.strictObject({ ...paging, type: z.enum(["card"]).optional() }),
   handle: async (context, given, path) => {
     const customer = await lockCustomer(context, path.id ?? "");
-    const { records, hasMore } = await paymentMethods.page(context.transaction, context.accountId, {
-      limit: given.limit ?? 10,
+    return answerPage(context, given, {
+      url: `/v1/customers/${customer.id}/payment_methods`,
+      noun: "PaymentMethod",
+      table: paymentMethods,
       where: { customer_id: customer.id },
+      present: toStripePaymentMethod,
     });
-    const url = `/v1/customers/${customer.id}/payment_methods`;
-    return ok(toStripeList(url, records.map(toStripePaymentMethod), hasMore));
   },
 });
 
-export const customerRoutes: readonly ApiRoute[] = [create, retrieve, update, remove, listMethods];
+const retrieveMethod = defineRoute({
+  method: "GET",
+  path: "/v1/customers/:id/payment_methods/:method",
+  parameters: z.strictObject({ expand: expand() }),
+  handle: async (context, given, path) => {
+    const customer = await lockCustomer(context, path.id ?? "");
+    const id = path.method ?? "";
+    const found = await paymentMethods.find(context.transaction, context.accountId, id);
+    if (found?.customerId !== customer.id) throw noSuch("PaymentMethod", id, "payment_method", 404);
+    return ok(await expandPaths(context, toStripePaymentMethod(found), given.expand));
+  },
+});
+
+export const customerRoutes: readonly ApiRoute[] = [create, retrieve, update, remove, listMethods, retrieveMethod];

@@ -1,3 +1,5 @@
+import { bookCharge } from "../balance-book";
+import { disputeAfterwards } from "../disputes";
 import { captureIntent } from "../domain/capture-intent";
 import { mergeMetadata } from "../domain/metadata";
 import { invalidParameter } from "../errors";
@@ -34,11 +36,13 @@ export const capturePaymentIntent = defineRoute({
       metadata: mergeMetadata(outcome.intent.metadata, given.metadata),
       statementDescriptorSuffix: given.statement_descriptor_suffix ?? outcome.intent.statementDescriptorSuffix,
     };
-    await charges.save(context.transaction, outcome.charge);
+    const booked = await bookCharge(context, outcome.charge);
+    await charges.save(context.transaction, booked);
     await paymentIntents.save(context.transaction, intent);
     const presented = await presentIntent(context, intent);
-    await recordEvent(context, "charge.captured", toStripeCharge(outcome.charge));
+    await recordEvent(context, "charge.captured", toStripeCharge(booked));
     await recordEvent(context, "payment_intent.succeeded", presented);
+    await disputeAfterwards(context, booked);
     return ok(await expandPaths(context, presented, given.expand));
   },
 });

@@ -31,7 +31,13 @@ export const confirmPaymentIntent = defineRoute({
     const updated = updateIntent(found, changes);
     if (updated.kind === "refused") return refuseStep(context, found, updated.message);
     const returnUrl = method === null ? null : returnUrlForConfirmation(found, given);
-    const answer = await confirmAndStore(context, updated.intent, method, returnUrl);
+    const answer = await confirmAndStore(
+      context,
+      updated.intent,
+      method,
+      returnUrl,
+      "off_session" in given ? given.off_session : false,
+    );
     return answer.status === 200 ? ok(await expandPaths(context, answer.body, given.expand)) : answer;
   },
 });

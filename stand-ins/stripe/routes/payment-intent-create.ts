@@ -6,9 +6,8 @@ import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
 import { newId, randomLetters } from "../identifiers";
 import { createParameters } from "../parameters/payment-intent";
-import { unknownParameters } from "../parameters/read-parameters";
 import { confirmAndStore, presentIntent, returnUrlForConfirmation } from "../payment-flow";
-import { checkAmount, checkCustomer, toShippingRecord } from "../payment-intents";
+import { checkAmount, checkCustomer, checkTypesVersion, toShippingRecord } from "../payment-intents";
 import { givenMethod } from "../payment-methods";
 import { ok, type RequestContext } from "../request-context";
 import { defineRoute } from "../router";
@@ -21,7 +20,7 @@ export const createPaymentIntent = defineRoute({
   path: "/v1/payment_intents",
   parameters: createParameters,
   handle: async (context, given) => {
-    checkVersion(context, given);
+    checkTypesVersion(context, given);
     checkCombination(given);
     checkAmount(given.amount, given.currency);
     await checkCustomer(context, given.customer);
@@ -32,19 +31,10 @@ export const createPaymentIntent = defineRoute({
     const created = await presentIntent(context, intent);
     await recordEvent(context, "payment_intent.created", created);
     if (!given.confirm) return ok(await expandPaths(context, created, given.expand));
-    const answer = await confirmAndStore(context, intent, method, returnUrl);
+    const answer = await confirmAndStore(context, intent, method, returnUrl, given.off_session);
     return answer.status === 200 ? ok(await expandPaths(context, answer.body, given.expand)) : answer;
   },
 });
-
-/** `allowed_payment_method_types` came in July 2026 and took the place of `payment_method_types` in September. */
-function checkVersion(context: RequestContext, given: Given): void {
-  const date = context.apiVersion.slice(0, 10);
-  if (given.payment_method_types && date >= "2026-09-30") throw unknownParameters(["payment_method_types"]);
-  if (given.allowed_payment_method_types && date < "2026-07-29") {
-    throw unknownParameters(["allowed_payment_method_types"]);
-  }
-}
 
 function checkCombination(given: Given): void {
   if (given.automatic_payment_methods?.enabled && given.payment_method_types) {
@@ -58,6 +48,12 @@ function checkCombination(given: Given): void {
     throw invalidParameter(
       "return_url",
       "The parameter `return_url` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.",
+    );
+  }
+  if (given.off_session !== undefined && !given.confirm) {
+    throw invalidParameter(
+      "off_session",
+      "The parameter `off_session` cannot be passed when creating a PaymentIntent unless `confirm` is set to true.",
     );
   }
   if (given.use_stripe_sdk !== undefined && !given.confirm) {

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { bookRefund } from "../balance-book";
 import type { ChargeRecord } from "../domain/charge";
+import { isRefundable } from "../domain/dispute";
 import { mergeMetadata } from "../domain/metadata";
 import { type RefundRecord, refundCharge } from "../domain/refund";
+import { firstOutcome } from "../domain/refund-outcome";
 import { invalidParameter, noSuch, StripeProblem } from "../errors";
 import { recordEvent } from "../events";
 import { expandPaths } from "../expand";
@@ -14,7 +17,7 @@ import { listParameters } from "../parameters/list";
 import { lockIntent } from "../payment-intents";
 import { ok, type RequestContext } from "../request-context";
 import { type ApiRoute, defineRoute } from "../router";
-import { charges, refunds } from "../store/tables";
+import { charges, disputes, refunds } from "../store/tables";
 
 const createParameters = z.strictObject({
   amount: integer(1).optional(),
@@ -61,9 +64,10 @@ const create = defineRoute({
   parameters: createParameters,
   handle: async (context, given) => {
     const charge = await lockCharge(context, given);
+    await refuseDisputed(context, charge);
     const decision = refundCharge(charge, given.amount);
     if (decision.kind !== "refunded") throw toProblem(charge, decision, given.amount);
-    const record: RefundRecord = {
+    const unbooked: RefundRecord = {
       id: newId("re"),
       accountId: context.accountId,
       createdSeconds: context.nowSeconds,
@@ -73,7 +77,10 @@ const create = defineRoute({
       currency: charge.currency,
       reason: given.reason ?? null,
       metadata: given.metadata ?? {},
+      balanceTransactionId: null,
+      outcome: firstOutcome(charge, context.nowSeconds),
     };
+    const record = await bookRefund(context, unbooked, charge);
     await charges.save(context.transaction, decision.charge);
     await refunds.insert(context.transaction, record);
     const body = toStripeRefund(record);
@@ -82,6 +89,19 @@ const create = defineRoute({
     return ok(await expandPaths(context, body, given.expand));
   },
 });
+
+/** Money that the bank took already cannot be given back as well. */
+async function refuseDisputed(context: RequestContext, charge: ChargeRecord): Promise<void> {
+  if (!charge.disputeId) return;
+  const dispute = await disputes.findForUpdate(context.transaction, context.accountId, charge.disputeId);
+  if (!dispute || isRefundable(dispute)) return;
+  throw new StripeProblem(
+    400,
+    "invalid_request_error",
+    `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+    { code: "charge_disputed" },
+  );
+}
 
 function toProblem(
   charge: ChargeRecord,

@@ -32,7 +32,7 @@ export class WireCheck {
   answer(body: unknown, isPartial = false): void {
     if (!isHash(body)) throw new NotAsStripe("an answer is not an object");
     if (isHash(body.error)) {
-      for (const shown of [body.error.payment_intent, body.error.payment_method]) {
+      for (const shown of [body.error.payment_intent, body.error.payment_method, body.error.setup_intent]) {
         if (shown !== undefined) this.answer(shown, isPartial);
       }
       return;

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 export type DueEvent = {
   id: string;
   attempts: number;
-  body: { data: { object: { id: string; payment_intent?: string } } };
+  body: { account?: string; data: { object: { id: string; payment_intent?: string } } };
 };
 
 /** Longer than an event waits in line for others that are not answered; a claim whose process died is over then. */

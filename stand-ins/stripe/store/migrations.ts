@@ -1,7 +1,8 @@
 import type { Pool } from "pg";
 import { inTransaction } from "./database";
+import { sellerMigrations } from "./seller-migrations";
 
-/** Numbered by position; never edit one that was released, add another. */
+/** Numbered by position; never edit one that was released, add another, at the end of the second file. */
 const migrations: readonly string[] = [
   `
   CREATE TABLE payment_intents (
@@ -124,6 +125,7 @@ const migrations: readonly string[] = [
     passes_left integer NOT NULL CHECK (passes_left >= 0)
   );
   `,
+  ...sellerMigrations,
 ];
 
 /** Brings the database to the newest form. Safe when two processes start at once. */

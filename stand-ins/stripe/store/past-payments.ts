@@ -1,7 +1,7 @@
 import { type PastObjects, type PastPayment, pastObjects } from "../domain/past-payment";
 import { randomLetters } from "../identifiers";
 import type { Transaction } from "./database";
-import { charges, paymentIntents, paymentMethods, refunds } from "./tables";
+import { balanceTransactions, charges, paymentIntents, paymentMethods, refunds } from "./tables";
 
 /** `written` are the ids that were new. `refundsClash` when a refund's id is used twice, or by another payment. */
 type Written = { written: ReadonlySet<string>; refundsClash: boolean };
@@ -28,6 +28,8 @@ export async function writePastPayments(
   await paymentMethods.insertNew(transaction, accountId, methods);
   const made = news.flatMap(({ charge }) => present(charge));
   await charges.insertNew(transaction, accountId, made);
+  const movements = news.flatMap((object) => object.balanceTransactions);
+  await balanceTransactions.insertNew(transaction, accountId, movements);
   const givenBack = news.flatMap((object) => object.refunds);
   const known = await refunds.insertNew(transaction, accountId, givenBack);
   return { written, refundsClash: known.size < givenBack.length };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createModuleDatabase, type ModuleDatabase } from "../../../../integration-tests/setup/create-module-database";
 import { rows } from "../../../../src/shared/sql";
 import { credit, type DocumentContent, InvoiceRefusal, issue, type PayoutStatement } from "../../contract";
-import { Migration20261130190000 } from "../../migrations/Migration20261130190000";
+import { Migration20261130190200 } from "../../migrations/Migration20261130190200";
 import InvoiceService from "../../service";
 import { NOON, stayInvoice } from "../documents";
 import { commissionInvoice, statement } from "../samples";
@@ -13,7 +13,7 @@ let invoices: InvoiceService;
 let next = 0;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261130190000);
+  server = await createModuleDatabase(Migration20261130190200);
   invoices = new InvoiceService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());

@@ -4,7 +4,7 @@ import { rows, type Sql, sqlState } from "../../../../src/shared/sql";
 import { credit, issue } from "../../contract";
 import { type DocumentContent, packContent } from "../../domain/content";
 import { creditNoteFor } from "../../domain/credit-note";
-import { Migration20261130190000 } from "../../migrations/Migration20261130190000";
+import { Migration20261130190200 } from "../../migrations/Migration20261130190200";
 import { NOON, stayInvoice } from "../documents";
 
 const REFUSED_BY_CHECK = "23514";
@@ -12,7 +12,7 @@ let server: ModuleDatabase;
 let issued: { id: string; number: string; issued_on: string };
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261130190000);
+  server = await createModuleDatabase(Migration20261130190200);
   const document = { issuer_id: "sel_1", source: { type: "booking", id: "first" }, content: stayInvoice() };
   issued = (await issue(server.database, document, NOON)).document;
 });
@@ -131,8 +131,8 @@ describe("the database itself", () => {
   });
 
   it("has nothing left after the way back", async () => {
-    const other = await createModuleDatabase(Migration20261130190000);
-    const migration = new Migration20261130190000(...([] as never as [never, never]));
+    const other = await createModuleDatabase(Migration20261130190200);
+    const migration = new Migration20261130190200(...([] as never as [never, never]));
     await migration.down();
     for (const query of migration.getQueries()) await other.database.raw(String(query));
     const left = await rows(

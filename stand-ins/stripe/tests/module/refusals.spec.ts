@@ -38,7 +38,7 @@ async function call({ method, path, form = "", format = "form", headers = {}, ke
 const intentForm = "amount=2000&currency=eur&allowed_payment_method_types[0]=card";
 
 describe.each(apiRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", (_name, route) => {
-  const path = route.path.replace(":id", "pi_none");
+  const path = route.path.replaceAll(/:\w+/g, "pi_none");
 
   it("refuses a parameter it does not know, by name", async () => {
     const sendsJson = route.format === "json" && route.method === "POST";
@@ -78,6 +78,15 @@ const smallestForm: { [path: string]: string } = {
   "/v1/payment_intents": "amount=2001&currency=eur",
   "/v1/payment_methods": "type=card&card[token]=tok_visa",
   "/v1/payment_methods/:id/attach": "customer=cus_none",
+  "/v1/accounts/:id/external_accounts":
+    "external_account[object]=bank_account&external_account[country]=DE&external_account[currency]=eur&external_account[account_number]=DE89370400440532013000",
+  "/v1/setup_intents": "usage=on_session",
+  "/v1/payouts": "amount=100&currency=eur",
+  "/v1/transfers": "amount=100&currency=eur&destination=acct_none",
+  "/v1/account_links":
+    "account=acct_none&type=account_onboarding&refresh_url=https://a.example&return_url=https://a.example",
+  "/_stand_in/accounts/:id/onboard": '{"account_number":"AT611904300234573201"}',
+  "/_stand_in/disputes/:id/decide": '{"outcome":"won"}',
   "/_stand_in/clock": '{"offset_milliseconds":0}',
   "/_stand_in/faults": '{"kind":"500","match":{"path":"/v1/nothing"}}',
   "/_stand_in/load": JSON.stringify({
@@ -102,7 +111,7 @@ describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) =
       const form = smallestForm[routePath] ?? "";
       const again = await call({
         method: "POST",
-        path: routePath.replace(":id", "pi_none"),
+        path: routePath.replaceAll(/:\w+/g, "pi_none"),
         form,
         format,
         headers: { "idempotency-key": key },
@@ -115,9 +124,9 @@ describe.each(apiRoutes.filter((route) => route.method === "POST").map((route) =
 
 describe("requests that are not Stripe's", () => {
   it("an unknown route is Stripe's 404", async () => {
-    const answer = await call({ method: "GET", path: "/v1/transfers" });
+    const answer = await call({ method: "GET", path: "/v1/topups" });
     expect(answer.status).toBe(404);
-    expect(answer.body.error?.message).toContain("Unrecognized request URL (GET: /v1/transfers)");
+    expect(answer.body.error?.message).toContain("Unrecognized request URL (GET: /v1/topups)");
   });
 
   it.each([

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { onControl, type StandIn, startStandIn } from "./stand-in-process";
 
 const secret = "whsec_tests_of_the_stand_in";
+const connectSecret = "whsec_of_connected_accounts";
+/** Where each event arrived, by its id. */
+const arrivedAt = new Map<string, string>();
 let standIn: StandIn;
 let receiver: Server;
 let received: Stripe.Event[] = [];
@@ -20,7 +23,12 @@ beforeAll(async () => {
     request.on("end", () => {
       const signature = request.headers["stripe-signature"] ?? "";
       // Throws, and the event is then missing below, when the signature is wrong.
-      const event = Stripe.webhooks.constructEvent(Buffer.concat(chunks).toString(), signature, secret);
+      const event = Stripe.webhooks.constructEvent(
+        Buffer.concat(chunks).toString(),
+        signature,
+        request.url === "/hooks/connect" ? connectSecret : secret,
+      );
+      arrivedAt.set(event.id, request.url ?? "");
       received.push(event);
       if ((event.data.object as { id: string }).id === ignored) return;
       response.writeHead(answer).end();
@@ -32,6 +40,8 @@ beforeAll(async () => {
   standIn = await startStandIn({
     STRIPE_WEBHOOK_URL: `http://127.0.0.1:${port}/hooks/stripe`,
     STRIPE_WEBHOOK_SECRET: secret,
+    STRIPE_CONNECT_WEBHOOK_URL: `http://127.0.0.1:${port}/hooks/connect`,
+    STRIPE_CONNECT_WEBHOOK_SECRET: connectSecret,
     STRIPE_STAND_IN_RETRY_SECONDS: "0.5,1",
   });
 });
@@ -162,4 +172,23 @@ it("one payment whose events are not answered does not hold up the others", asyn
   await standIn.client.paymentIntents.cancel(other.id);
   expect(await typesFor(other.id, 2, 6)).toEqual(["payment_intent.created", "payment_intent.canceled"]);
   ignored = "";
+});
+
+it("sends what happens on a connected account to its own address, signed with its own secret, with the account", async () => {
+  const account = await standIn.client.accounts.create({ capabilities: { transfers: { requested: true } } });
+  const intent = await create();
+  await standIn.client.accounts.update(account.id, { metadata: { a: "1" } });
+  expect(await typesFor(account.id, 1)).toEqual(["account.updated"]);
+  expect(await typesFor(intent.id, 1)).toEqual(["payment_intent.created"]);
+  const [told, own] = [account.id, intent.id].map((id) =>
+    received.find((event) => (event.data.object as { id: string }).id === id),
+  );
+  expect(told).toMatchObject({
+    account: account.id,
+    type: "account.updated",
+    data: { object: { metadata: { a: "1" } } },
+  });
+  expect(arrivedAt.get(told?.id ?? "")).toBe("/hooks/connect");
+  expect(own).not.toHaveProperty("account");
+  expect(arrivedAt.get(own?.id ?? "")).toBe("/hooks/stripe");
 });

@@ -21,6 +21,7 @@ const record: RefundRecord = {
   currency: "eur",
   reason: null,
   metadata: {},
+  balanceTransactionId: null,
 };
 const refund = toStripeRefund(record);
 const without = (name: string) => Object.fromEntries(Object.entries(refund).filter(([key]) => key !== name));
@@ -38,7 +39,7 @@ describe("an answer compared with the package's types", () => {
     ["a wrong type", { ...refund, amount: "100" }, '.amount is "100", not a number'],
     ["a wrong constant", { ...refund, object: "charge" }, "Charge."],
     ["null where there is none", { ...refund, amount: null }, ".amount is null"],
-    ["an object that the stand-in has none of", { ...refund, charge: { id: "x", object: "dispute" } }, ".charge"],
+    ["an object that the stand-in has none of", { ...refund, charge: { id: "x", object: "review" } }, ".charge"],
     ["a mistake deep inside", { ...refund, destination_details: { type: 7 } }, ".destination_details.type is 7"],
     ["a mistake in a list", { object: "list", data: [refund, without("id")] }, ".id is missing"],
     ["a mistake in an error", { error: { payment_intent: { object: "payment_intent" } } }, " is missing"],

@@ -9,7 +9,10 @@ const source = {
   STRIPE_WEBHOOK_URL: "http://127.0.0.1:1/hooks",
   STRIPE_WEBHOOK_SECRET: "whsec_12345",
 };
-const sends = (more: Record<string, string>) => sendsTo(readConfig({ ...source, ...more }).webhook);
+const sends = (more: Record<string, string>, isConnected = false) => {
+  const told = sendsTo(readConfig({ ...source, ...more }));
+  return (type: string) => told(type, isConnected);
+};
 
 it("tells an endpoint of every event unless it was set up for some", () => {
   expect(sends({})("charge.succeeded")).toBe(true);
@@ -19,7 +22,8 @@ it("tells an endpoint of every event unless it was set up for some", () => {
 });
 
 it("tells nobody without an endpoint", () => {
-  expect(sendsTo(readConfig({ ...source, STRIPE_WEBHOOK_URL: "" }).webhook)("charge.succeeded")).toBe(false);
+  expect(sends({ STRIPE_WEBHOOK_URL: "" })("charge.succeeded")).toBe(false);
+  expect(sends({}, true)("account.updated")).toBe(false);
 });
 
 it("refuses to start with names that are none", () => {

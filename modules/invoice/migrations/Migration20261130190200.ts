@@ -157,7 +157,7 @@ const CREDITS = [
 ];
 
 /** Documents that were issued: numbered without gaps, and never changed. */
-export class Migration20261130190000 extends Migration {
+export class Migration20261130190200 extends Migration {
   override async up(): Promise<void> {
     for (const statement of [SERIES_OF, ...ADDS_UP, ...TABLE, ...APPEND_ONLY, ...NUMBERING, ...CREDITS]) {
       this.addSql(statement);

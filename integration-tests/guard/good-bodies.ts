@@ -88,7 +88,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     on_refund: "proportional",
   },
   "PATCH /admin/commission-rules/:id": { valid_to: "2027-06-01" },
-  "POST /admin/commission-rules/test": {
+  "POST /admin/commission-rules/:id": {
     seller_id: "sel_1",
     tier: null,
     categories: ["pcat_1"],

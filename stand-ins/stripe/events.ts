@@ -53,7 +53,8 @@ type EventBody = Omit<Stripe.EventBase, "data"> & { type: EventType; data: { obj
  * connected account carries its id and goes to whoever listens for connected accounts.
  */
 export async function recordEvent(context: RequestContext, type: EventType, object: { id: string }): Promise<void> {
-  const isSent = context.sends(type, context.accountId !== context.platformId);
+  const isConnected = context.accountId !== context.platformId;
+  const isSent = context.sends(type, isConnected);
   const body: EventBody = {
     id: newId("evt"),
     object: "event",

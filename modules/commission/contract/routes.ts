@@ -103,11 +103,14 @@ export const deleteCommissionRule = defineRoute({
   response: z.object({ commission_rule: rule }),
 });
 
+/**
+ * `POST /admin/commission-rules/test`, and no other id: Medusa's build leaves out what lies in a folder called `test`.
+ */
 export const testCommissionRules = defineRoute({
   method: "POST",
-  path: "/admin/commission-rules/test",
+  path: "/admin/commission-rules/:id",
   who: "operator",
-  summary: "Which rules would hold for a booking, why, and what it would pay",
+  summary: "With `test` as the id: which rules would hold for a booking, why, and what it would pay",
   body: z
     .object({
       seller_id: id,

@@ -19,7 +19,7 @@ type Place = { jurisdictions: readonly string[]; kind: string };
 type NightTerms = Exclude<TaxTerms, { type: "percent" }>;
 
 /** The dates of the nights of a stay; `to` is exclusive. */
-function nightsOf({ from, to }: Nights): string[] {
+export function nightsOf({ from, to }: Nights): string[] {
   const first = Temporal.PlainDate.from(from);
   const count = first.until(to, { largestUnit: "days" }).days;
   if (count <= 0) throw new RangeError(`${from} to ${to} is not a period`);

@@ -1,5 +1,5 @@
 import type { Currency } from "../../../src/shared/money";
-import { type NightTax, nightTaxes } from "./night-taxes";
+import { type NightTax, nightsOf, nightTaxes } from "./night-taxes";
 import { isPercent, type LineTax, type PricedLine, type TaxedLine, taxLine } from "./percent-taxes";
 import type { Remitter, TaxRule } from "./rule";
 import { rulesOn } from "./rules-on";
@@ -17,7 +17,7 @@ export type StayToTax = {
   lines: readonly PricedLine[];
 };
 
-/** The taxes of a stay, and the rules that were used, so that all of it can be stored. */
+/** The taxes of a stay, and the rules that held on any of its days, so that all of it can be stored. */
 export type StayTaxes = {
   rules: TaxRule[];
   lines: TaxedLine[];
@@ -56,14 +56,18 @@ export function taxStay(rules: readonly TaxRule[], stay: StayToTax): StayTaxes {
   const lines = stay.lines.map((line) => taxLine(line, percent));
   const night_taxes = nightTaxes(rules, stay, stay);
   const lineTaxes = lines.flatMap(({ taxes }) => taxes);
-  const used = new Set([...lineTaxes, ...night_taxes].map(({ rule_id }) => rule_id));
-  const usedRules = rules.filter(({ id }) => used.has(id)).sort((one, other) => Number(one.id > other.id) || -1);
+  const owing = new Set([...lineTaxes, ...night_taxes].map(({ rule_id }) => rule_id));
+  // Those that come to nothing are kept, too: they stand before others, which would hold without them.
+  const held = new Set(nightsOf(stay).flatMap((night) => rulesOn(rules, stay, night)));
   return {
-    rules: usedRules,
+    rules: [...held].sort((one, other) => Number(one.id > other.id) || -1),
     lines,
     night_taxes,
     inclusive_minor: treated(lineTaxes, "inclusive"),
     exclusive_minor: treated(lineTaxes, "exclusive") + sumOf(night_taxes),
-    payable: owedBy(usedRules, [...lineTaxes, ...night_taxes]),
+    payable: owedBy(
+      [...held].filter(({ id }) => owing.has(id)),
+      [...lineTaxes, ...night_taxes],
+    ),
   };
 }

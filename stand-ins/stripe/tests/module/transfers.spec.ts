@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSeller } from "./connected-seller";
 import { onControl, refusalOf, type StandIn, startStandIn } from "./stand-in-process";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -9,15 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => standIn?.stop());
 
-async function seller(): Promise<string> {
-  const { id } = await standIn.client.accounts.create({
-    country: "AT",
-    capabilities: { transfers: { requested: true } },
-  });
-  const onboard = { account_number: "AT611904300234573201" };
-  expect((await onControl(standIn, "POST", `/_stand_in/accounts/${id}/onboard`, onboard)).status).toBe(200);
-  return id;
-}
+/** Whose money stays where it arrives: nothing is paid out by itself. */
+const seller = () => openSeller(standIn);
 
 async function charge(amount: number, more: Partial<Stripe.PaymentIntentCreateParams> = {}): Promise<string> {
   const intent = await standIn.client.paymentIntents.create({

@@ -1,7 +1,9 @@
 import { now as present } from "../../../../../../src/shared/clock";
 import { handle } from "../../../../../../src/shared/handle";
-import { deleteCommissionRule, endCommissionRule, readCommissionRule } from "../../../../contract";
+import { Problem } from "../../../../../../src/shared/problem";
+import { deleteCommissionRule, endCommissionRule, readCommissionRule, testCommissionRules } from "../../../../contract";
 import { COMMISSION, type CommissionService } from "../../../../index";
+import { testRules } from "../../../../test-rules";
 import { viewRule } from "../../../../view-rule";
 
 export const GET = handle(readCommissionRule, async ({ params, scope }) => {
@@ -18,4 +20,9 @@ export const DELETE = handle(deleteCommissionRule, async ({ params, scope }) => 
   const service = scope.resolve<CommissionService>(COMMISSION);
   const today = present().toZonedDateTimeISO("UTC").toPlainDate().toString();
   return { commission_rule: viewRule(await service.stop(params.id ?? "", today)) };
+});
+
+export const POST = handle(testCommissionRules, async ({ params, body, scope }) => {
+  if (params.id !== "test") throw new Problem("row.not_found", "There is nothing here.");
+  return testRules(scope, body);
 });

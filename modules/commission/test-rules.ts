@@ -1,8 +1,9 @@
-import { handle } from "../../../../../../src/shared/handle";
-import { type Currency, toMajor, toMinor } from "../../../../../../src/shared/money";
-import { Problem } from "../../../../../../src/shared/problem";
-import { explain, testCommissionRules } from "../../../../contract";
-import { COMMISSION, type CommissionService } from "../../../../index";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { z } from "zod";
+import { type Currency, toMajor, toMinor } from "../../src/shared/money";
+import { Problem } from "../../src/shared/problem";
+import { explain, type testCommissionRules } from "./contract";
+import { COMMISSION, type CommissionService } from "./index";
 
 function minorOf(amount: number, currency: Currency): bigint {
   try {
@@ -13,7 +14,8 @@ function minorOf(amount: number, currency: Currency): bigint {
   }
 }
 
-export const POST = handle(testCommissionRules, async ({ body, scope }) => {
+/** What rules would do, told to an operator. */
+export async function testRules(scope: MedusaContainer, body: z.output<NonNullable<typeof testCommissionRules.body>>) {
   const { amount, language, ...subject } = body;
   const { currency } = subject;
   const input = { ...subject, basis_minor: minorOf(amount, currency) };
@@ -33,4 +35,4 @@ export const POST = handle(testCommissionRules, async ({ body, scope }) => {
       explanation: explain(commission, language),
     },
   };
-});
+}

@@ -79,6 +79,7 @@ describe("money that is taken", () => {
   it("is posted once, however often it is heard of", async () => {
     const opened = await requested();
     await confirmAs(onRequest.seller, opened);
+    await until("the processing fee", async () => "payment fee_kept" in (await postingsOf(opened)));
     const before = await postingsOf(opened);
     await select("UPDATE booking SET status = 'requested', payment_status = 'authorised' WHERE id = $1", [
       opened.booking.id,

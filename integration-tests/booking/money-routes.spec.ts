@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SellerBalance, SellerTransaction } from "../../modules/ledger/contract";
 import { makeSeller } from "../setup/people";
+import { until } from "../setup/until";
 import { type Caller, call, type Refusal, signIn } from "./api";
 import { complete, hold, pay } from "./checkout";
 import { type FreshListing, freshListing, stayFrom } from "./fresh-listing";
@@ -29,7 +30,13 @@ beforeAll(async () => {
   await pay(opened, "pm_card_visa");
   expect((await complete(opened)).body.booking.status).toBe("confirmed");
   bookingId = opened.booking.id;
+  // What the processor kept is asked of Stripe after the booking has been answered.
+  await until("the processing fee", async () => (await postings()).some(({ event }) => event === "fee_kept"));
 });
+
+const postings = async () =>
+  (await call<{ postings: Posting[] }>("GET", `/admin/ledger/postings?booking_id=${bookingId}`, operator)).body
+    .postings;
 
 describe("a seller's money", () => {
   it("is pending after a booking, less the commission", async () => {
@@ -72,10 +79,9 @@ describe("a seller's money", () => {
 
 describe("the books, for an operator", () => {
   it("show a booking's postings with lines that sum to zero", async () => {
-    const path = `/admin/ledger/postings?booking_id=${bookingId}`;
-    const { body } = await call<{ postings: Posting[]; count: number }>("GET", path, operator);
-    expect(body.postings.map(({ event }) => event).sort()).toEqual(["captured", "commission_charged"]);
-    for (const { lines } of body.postings) {
+    const found = await postings();
+    expect(found.map(({ event }) => event).sort()).toEqual(["captured", "commission_charged", "fee_kept"]);
+    for (const { lines } of found) {
       expect(lines.reduce((sum, { amount_minor }) => sum + BigInt(amount_minor), 0n)).toBe(0n);
     }
     const account = `seller_pending:${sellerId}:eur`;

@@ -6,9 +6,10 @@ import {
   secretKey,
   startStandIn,
 } from "../../../../stand-ins/stripe/tests/module/stand-in-process";
+import type { Answer, Call } from "./call";
 import { PLATFORM } from "./card-payments";
 import { type Command, processorHistories } from "./commands";
-import { type Answer, type Call, Processor } from "./processor";
+import { Processor } from "./processor";
 import { balanceOf, Run, type Side } from "./side-by-side";
 
 const DAY = 24 * 60 * 60;

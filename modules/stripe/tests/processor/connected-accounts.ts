@@ -14,12 +14,19 @@ export type Transfer = {
   currency: string;
   destination: string;
   source: string | null;
+  group: string | null;
   /** When the connected account can spend it. */
   available_on: number;
   created: number;
   metadata: Record<string, string>;
 };
-export type Reversal = { id: string; transfer: Transfer; amount: number; metadata: Record<string, string> };
+export type Reversal = {
+  id: string;
+  transfer: Transfer;
+  amount: number;
+  created: number;
+  metadata: Record<string, string>;
+};
 export type Payout = {
   id: string;
   account: string;
@@ -40,6 +47,7 @@ type Money = { amount: number; currency: string; metadata: Record<string, string
 export class ConnectedAccounts {
   readonly accounts = new Map<string, Connected>();
   readonly transfers = new Map<string, Transfer>();
+  readonly reversals = new Map<string, Reversal>();
   readonly payouts = new Map<string, Payout>();
 
   constructor(
@@ -62,7 +70,10 @@ export class ConnectedAccounts {
     return account;
   }
 
-  transfer(given: Money & { destination: string; source: string | undefined }, now: number): Transfer {
+  transfer(
+    given: Money & { destination: string; source: string | undefined; group: string | null },
+    now: number,
+  ): Transfer {
     const to = known(this.accounts, given.destination, 400);
     if (!to.bank) throw new Refusal(400, "insufficient_capabilities_for_transfer");
     const source = given.source === undefined ? null : known(this.charges, given.source, 400);
@@ -92,7 +103,8 @@ export class ConnectedAccounts {
       throw new Refusal(400, "balance_insufficient");
     }
     transfer.reversed += wanted;
-    const reversal = { id: this.newId("trr"), transfer, amount: wanted, metadata };
+    const reversal = { id: this.newId("trr"), transfer, amount: wanted, created: now, metadata };
+    this.reversals.set(reversal.id, reversal);
     this.#move(transfer, "transfer_refund", "payment_refund", -wanted, reversal.id, now, at);
     this.tell("transfer.reversed", transfer);
     return reversal;
@@ -119,7 +131,7 @@ export class ConnectedAccounts {
   }
 
   cancelPayout(account: string, id: string, now: number): Payout {
-    const payout = this.#payoutOf(account, id);
+    const payout = this.payoutOf(account, id);
     if (payout.status !== "pending") throw new Refusal(400);
     this.#giveBack(payout, "canceled", now);
     return payout;
@@ -127,7 +139,7 @@ export class ConnectedAccounts {
 
   /** The bank sends a payout back, also one that had arrived; nothing goes to that bank account any more. */
   failPayout(account: string, id: string, now: number): Payout {
-    const payout = this.#payoutOf(account, id);
+    const payout = this.payoutOf(account, id);
     if (["failed", "canceled"].includes(payout.status)) throw new Refusal(400);
     const { bank } = known(this.accounts, account);
     this.#giveBack(payout, "failed", now);
@@ -156,7 +168,8 @@ export class ConnectedAccounts {
     if (sum + given.amount > (source.charge?.captured ?? 0)) throw new Refusal(400);
   }
 
-  #payoutOf(account: string, id: string): Payout {
+  /** A payout of an account, or a refusal. */
+  payoutOf(account: string, id: string): Payout {
     const payout = known(this.payouts, id);
     if (payout.account !== account) throw new Refusal(404, "resource_missing");
     return payout;

@@ -1,5 +1,5 @@
+import type { Answer, Call } from "./call";
 import type { Command } from "./commands";
-import type { Answer, Call } from "./processor";
 
 /** One of the two processors: takes calls, and lets time pass. */
 export type Side = { call: (call: Call) => Promise<Answer>; pass: (seconds: number) => Promise<void> };

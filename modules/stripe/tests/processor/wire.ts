@@ -1,5 +1,5 @@
 import type { Entry } from "./balance";
-import type { Charge, Dispute, Intent, Refund } from "./card-payments";
+import { type Charge, DAY, type Dispute, type Intent, type Refund } from "./card-payments";
 import type { Connected, Payout, Reversal, Transfer } from "./connected-accounts";
 
 // What the processor answers of its objects: the fields that Berth reads, by Stripe's names.
@@ -49,7 +49,8 @@ export const disputeOnWire = (dispute: Dispute, entries: readonly Entry[]) => ({
   currency: dispute.intent.currency,
   status: dispute.status,
   created: dispute.created,
-  evidence_details: { due_by: dispute.due },
+  reason: "fraudulent",
+  evidence_details: { due_by: dispute.due, submission_count: 0 },
   balance_transactions: entries.map(entryOnWire),
 });
 
@@ -70,16 +71,18 @@ export const transferOnWire = (transfer: Transfer) => ({
   currency: transfer.currency,
   destination: transfer.destination,
   source_transaction: transfer.source,
+  transfer_group: transfer.group,
   created: transfer.created,
   metadata: transfer.metadata,
 });
 
-export const reversalOnWire = ({ id, transfer, amount, metadata }: Reversal) => ({
+export const reversalOnWire = ({ id, transfer, amount, created, metadata }: Reversal) => ({
   id,
   object: "transfer_reversal",
   transfer: transfer.id,
   amount,
   currency: transfer.currency,
+  created,
   metadata,
 });
 
@@ -90,6 +93,9 @@ export const payoutOnWire = (payout: Payout) => ({
   currency: payout.currency,
   status: payout.status,
   created: payout.created,
+  arrival_date: (Math.floor(payout.created / DAY) + 2) * DAY,
+  failure_code: payout.status === "failed" ? "could_not_process" : null,
+  failure_message: payout.status === "failed" ? "The bank could not process this payout." : null,
   metadata: payout.metadata,
 });
 

@@ -21,7 +21,7 @@ const LEANS_ON = {
   stripe: [],
   booking: ["availability", "rates", "commission", "tax", "ledger", "stripe"],
   ledger: [],
-  payout: ["ledger", "stripe", "booking"],
+  payout: ["ledger", "stripe", "booking", "invoice"],
   invoice: ["booking", "ledger", "tax"],
   verification: ["seller"],
   review: ["booking"],

@@ -112,6 +112,8 @@ function stripe(user: NodeJS.ProcessEnv, ports: Ports, secrets: Secrets, standIn
     STRIPE_WEBHOOK_SECRET: `whsec_${secrets.STRIPE_WEBHOOK_SECRET}`,
     STRIPE_WEBHOOK_URL: `http://localhost:${ports.api}/hooks/stripe`,
     STRIPE_WEBHOOK_EVENTS: ENABLED_EVENTS.join(","),
+    STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_connect_${secrets.STRIPE_WEBHOOK_SECRET}`,
+    STRIPE_CONNECT_WEBHOOK_URL: `http://localhost:${ports.api}/hooks/stripe/connect`,
   };
 }
 

@@ -28,6 +28,8 @@ const SUMS = `
            moved("kept", "processor_clearing", "payment", "fee_kept"),
            moved("refunded", "processor_clearing", "refund", "paid"),
            moved("transferred", "processor_clearing", "transfer", "made"),
+           moved("returned", "processor_clearing", "transfer", "failed"),
+           moved("recovered", "processor_clearing", "transfer_reversal", "made"),
          ].join(", ")}
     FROM ledger_line AS line
     JOIN ledger_posting AS posting ON posting.id = line.posting_id
@@ -50,7 +52,7 @@ export async function expectEquationsOfMoney(select: Select): Promise<void> {
       of("seller_seller_reserve") -
       of("seller_seller_receivable");
     const platform = of("platform_platform_commission") + of("platform_platform_fees") + of("platform_tax_payable");
-    const left = -of("refunded") - of("transferred");
+    const left = -of("refunded") - of("transferred") - of("returned") - of("recovered");
     expect(of("zero"), `${currency}: lines`).toBe(0n);
     expect(of("captured"), `${currency}: captured`).toBe(
       left + of("platform_disputes_held") + sellers + platform + of("platform_refunds_payable"),

@@ -93,6 +93,7 @@ export class Fleet {
       STRIPE_STAND_IN_PORT: String(stripePort),
       STRIPE_API_BASE: `http://localhost:${stripePort}`,
       STRIPE_WEBHOOK_URL: `http://localhost:${onePort}/hooks/stripe`,
+      STRIPE_CONNECT_WEBHOOK_URL: `http://localhost:${onePort}/hooks/stripe/connect`,
       // A database of Redis of its own: other servers' jobs and events are not this fleet's.
       REDIS_URL: `${context.redisUrl}/7`,
       ...env,

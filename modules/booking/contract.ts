@@ -22,6 +22,7 @@ import {
 } from "./contract/store-bookings";
 
 export * from "./contract/admin-bookings";
+export type { BookingName } from "./contract/booking-name";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
 export * from "./contract/seller-start";

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { now as present } from "../../src/shared/clock";
 import { type Database, firstRow, rows } from "../../src/shared/sql";
 import { registerArchiveVeto } from "../listing/contract";
-import { FORGOTTEN_EMAIL } from "./contract";
+import { type BookingName, FORGOTTEN_EMAIL } from "./contract";
 
 /** A hold that is over counts for nothing, whether or not its timer has fired yet. */
 const OPEN = `(status IN ('confirming', 'requested', 'confirmed', 'in_progress') OR (status = 'held' AND hold_expires_at > CAST(:now AS timestamptz)))`;
@@ -32,6 +32,18 @@ export default class BookingService {
       now: now.toString(),
     });
     return row !== undefined;
+  }
+
+  /** How bookings are called, by their ids; those that are not there are left out. */
+  async nameBookings(ids: readonly string[]): Promise<Map<string, BookingName>> {
+    const found = await rows<BookingName>(
+      this.database,
+      `SELECT id, seller_id, currency, reference, listing_snapshot -> 'title' AS title,
+              to_char(from_date, 'YYYY-MM-DD') AS from, to_char(to_date, 'YYYY-MM-DD') AS to
+         FROM booking WHERE id = ANY (CAST(:ids AS text[]))`,
+      { ids: [...ids] },
+    );
+    return new Map(found.map((name) => [name.id, name]));
   }
 
   /**

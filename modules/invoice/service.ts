@@ -1,7 +1,7 @@
 import type { Database, Sql } from "../../src/shared/sql";
 import { renderPdf } from "./pdf/render";
 import type { IssuedDocument } from "./rows/document-row";
-import { type DocumentFilter, findDocument, selectDocuments } from "./rows/select-documents";
+import { type DocumentFilter, findBySource, findDocument, selectDocuments } from "./rows/select-documents";
 
 /** Reads what was issued. It is issued with `issue` and `credit` of the contract, in the transaction of the cause. */
 export default class InvoiceService {
@@ -14,6 +14,11 @@ export default class InvoiceService {
   /** A document by its id, or undefined. */
   async find(id: string, sql: Sql = this.database): Promise<IssuedDocument | undefined> {
     return findDocument(sql, id);
+  }
+
+  /** The document of a source, or undefined. */
+  async findBySource(source: { type: string; id: string }): Promise<IssuedDocument | undefined> {
+    return findBySource(this.database, source);
   }
 
   /** A document as a PDF: made from what was stored, the same bytes each time. */

@@ -1,6 +1,14 @@
 import { listLedgerAccounts, listLedgerPostings } from "./contract/operator-routes";
 import { listSellerTransactions, readSellerBalance } from "./contract/seller-routes";
 
+export {
+  type DueMovement,
+  dueThrough,
+  listAvailable,
+  type SellerAvailable,
+  selectDueMovements,
+  selectOfBookings,
+} from "./contract/due";
 export { listLedgerAccounts, listLedgerPostings } from "./contract/operator-routes";
 export { type Posted, post, reverse } from "./contract/post";
 export {

@@ -1,5 +1,10 @@
 import { z } from "zod";
 import { defineRoute } from "../../src/shared/route";
+import { receiveConnectEvent } from "./contract/connect";
+
+export type { ConnectClient } from "./connect/connect-client";
+export * from "./contract/connect";
+export { StripeRefusal } from "./contract/refusal";
 
 /** Medusa's name of the one payment provider that Berth uses: module id `stripe`, provider id `stripe`. */
 export const STRIPE_PROVIDER_ID = "pp_stripe_stripe";
@@ -52,4 +57,4 @@ export const receiveEvent = defineRoute({
   response: z.object({ received: z.literal(true) }),
 });
 
-export const routes = [receiveEvent];
+export const routes = [receiveEvent, receiveConnectEvent];

@@ -3,6 +3,7 @@ import { now as present } from "../../src/shared/clock";
 import { env } from "../../src/shared/env";
 import { Problem } from "../../src/shared/problem";
 import type { Database } from "../../src/shared/sql";
+import { ConnectClient } from "./connect/connect-client";
 import type { FeeFacts, IntentFacts, RefundFacts } from "./contract";
 import { takeEvent } from "./events/take-event";
 import { connectStripe } from "./stripe-api";
@@ -25,10 +26,13 @@ function factsOf(intent: Stripe.PaymentIntent): IntentFacts {
 export default class StripeService {
   private readonly database: Database;
   private readonly stripe: Stripe;
+  /** Connected accounts, and money to and from them. */
+  readonly connect: ConnectClient;
 
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
     this.stripe = connectStripe(env().STRIPE_API_KEY, env().STRIPE_API_BASE);
+    this.connect = new ConnectClient(this.stripe);
   }
 
   async readIntent(id: string): Promise<IntentFacts> {
@@ -74,8 +78,21 @@ export default class StripeService {
    * signed too long ago. A repetition is taken and does nothing.
    */
   async receive(raw: Buffer, signature: string): Promise<void> {
-    const secret = env().STRIPE_WEBHOOK_SECRET;
-    if (!secret) throw new Problem("server.unavailable", "Webhooks are not set up: STRIPE_WEBHOOK_SECRET is missing.");
+    await this.take(raw, signature, "STRIPE_WEBHOOK_SECRET");
+  }
+
+  /** The same for events of connected accounts, which Stripe signs with a secret of their own. */
+  async receiveConnect(raw: Buffer, signature: string): Promise<void> {
+    await this.take(raw, signature, "STRIPE_CONNECT_WEBHOOK_SECRET");
+  }
+
+  private async take(
+    raw: Buffer,
+    signature: string,
+    secretName: "STRIPE_WEBHOOK_SECRET" | "STRIPE_CONNECT_WEBHOOK_SECRET",
+  ): Promise<void> {
+    const secret = env()[secretName];
+    if (!secret) throw new Problem("server.unavailable", `Webhooks are not set up: ${secretName} is missing.`);
     let event: Stripe.Event;
     try {
       event = this.stripe.webhooks.constructEvent(raw, signature, secret);

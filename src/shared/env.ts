@@ -27,6 +27,8 @@ const schema = z.object({
   /** The stand-in's own database, which only the seed writes to from here. */
   STRIPE_STAND_IN_DATABASE_URL: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Of the endpoint for events of connected accounts. */
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
   MAIL_FROM: z.string().default("Berth <hello@berth.example>"),
   /** Demo mode: stand-ins, demo accounts, a clock that can be moved. Refused together with a live key. */

@@ -8,6 +8,7 @@ import { type Actor, resolveActor } from "./actor";
 import { assertAllowed } from "./allow";
 import { authContext } from "./auth-context";
 import { now } from "./clock";
+import { FileAnswer } from "./file-answer";
 import { type FieldError, Problem } from "./problem";
 import { spendRateLimit } from "./rate-limit";
 import { readUpload, type Upload } from "./read-upload";
@@ -109,6 +110,12 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
     });
     if (answer instanceof Accepted) {
       res.status(202).json(answer.body);
+      return;
+    }
+    if (answer instanceof FileAnswer) {
+      res.setHeader("cache-control", "private, no-store");
+      res.setHeader("content-disposition", `attachment; filename="${answer.filename}"`);
+      res.status(200).type(answer.type).end(answer.content);
       return;
     }
     res.status(spec.status ?? 200);

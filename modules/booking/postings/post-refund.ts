@@ -9,6 +9,7 @@ import { type PricePart, partTotal, splitPrice } from "../domain/split-price";
 import type { BookingRow } from "../rows/booking-row";
 import { readCommission } from "../rows/charges";
 import type { RefundRow } from "../rows/refund-row";
+import { announceRefundPaid } from "./announce-refund";
 import { postCapture, splitOf } from "./post-capture";
 import { lockStanding } from "./standing";
 
@@ -73,4 +74,5 @@ export async function postRefundPaid(
     booking_id: booking.id,
     lines: paidLines(booking.currency, BigInt(refund.amount_minor)),
   });
+  await announceRefundPaid(tx, booking.id);
 }

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Account, credit, debit, type Line, type Posting } from "../contract";
 
-// The postings of a booking, as modules/ledger/README.md has them in its table, also those of payouts and disputes that
-// nobody makes yet: they show that the kinds of accounts are enough and the equations of money hold. Those that bookings
-// make are `modules/booking/domain/posting-lines.ts`.
+// The postings of a booking, as modules/ledger/README.md has them in its table, also those of disputes that nobody makes
+// yet: they show that the kinds of accounts are enough and the equations of money hold. Those that bookings and payouts
+// make are `domain/posting-lines.ts` of each.
 
 const currency = "eur";
 export const clearing: Account = { kind: "processor_clearing", currency };
@@ -15,6 +15,7 @@ export const held: Account = { kind: "disputes_held", currency };
 export const tax: Account = { kind: "tax_payable", jurisdiction: "ES-CT", currency };
 export const pending = (seller_id: string): Account => ({ kind: "seller_pending", seller_id, currency });
 export const available = (seller_id: string): Account => ({ kind: "seller_available", seller_id, currency });
+export const reserve = (seller_id: string): Account => ({ kind: "seller_reserve", seller_id, currency });
 export const receivable = (seller_id: string): Account => ({ kind: "seller_receivable", seller_id, currency });
 export const heldOf = (seller_id: string): Account => ({ kind: "disputes_held", seller_id, currency });
 
@@ -106,6 +107,15 @@ export const netted = (event: Event, { seller_id, ...there }: There) => {
 
 export const transferred = (event: Event, seller: string, amount: bigint) =>
   draft(event, "transfer", "made", [...onDebit(available(seller), amount), ...onCredit(clearing, amount)]);
+
+export const reserved = (event: Event, seller: string, amount: bigint) =>
+  draft(event, "payout", "reserved", [...onDebit(available(seller), amount), ...onCredit(reserve(seller), amount)]);
+
+export const reserveReleased = (event: Event, seller: string, amount: bigint) =>
+  draft(event, "payout", "reserve_released", [
+    ...onDebit(reserve(seller), amount),
+    ...onCredit(available(seller), amount),
+  ]);
 
 export const recovered = (event: Event, seller: string, amount: bigint) =>
   draft(event, "transfer_reversal", "made", [...onDebit(clearing, amount), ...onCredit(receivable(seller), amount)]);

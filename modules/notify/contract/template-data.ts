@@ -59,6 +59,8 @@ export const TEMPLATE_DATA = {
   /** Paid when the dates were no longer kept and somebody else has them: the money is let go or goes back. */
   "payment-too-late": booking,
   "payment-too-late-seller": booking.extend({ guest_name: words }),
+  /** A payout came back; `amount` is formatted like `total`. */
+  "payout-failed": z.object({ amount: words, link }),
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_DATA;

@@ -27,6 +27,8 @@ import paymentTooLateEn from "./payment-too-late.en";
 import paymentTooLateEs from "./payment-too-late.es";
 import paymentTooLateSellerEn from "./payment-too-late-seller.en";
 import paymentTooLateSellerEs from "./payment-too-late-seller.es";
+import payoutFailedEn from "./payout-failed.en";
+import payoutFailedEs from "./payout-failed.es";
 import sellerWelcomeEn from "./seller-welcome.en";
 import sellerWelcomeEs from "./seller-welcome.es";
 
@@ -48,4 +50,5 @@ export const CATALOGUE: { [Name in TemplateName]: Record<Language, Template<Name
   "booking-expired-seller": { en: bookingExpiredSellerEn, es: bookingExpiredSellerEs },
   "payment-too-late": { en: paymentTooLateEn, es: paymentTooLateEs },
   "payment-too-late-seller": { en: paymentTooLateSellerEn, es: paymentTooLateSellerEs },
+  "payout-failed": { en: payoutFailedEn, es: payoutFailedEs },
 };

@@ -48,4 +48,5 @@ export const SAMPLES: { [Name in TemplateName]: TemplateData<Name> } = {
   "booking-expired-seller": { ...booking, guest_name: "Tom Becker" },
   "payment-too-late": booking,
   "payment-too-late-seller": { ...booking, guest_name: "Tom Becker" },
+  "payout-failed": { amount: "€1,240.00", link: "https://berth.example/app/seller/payouts" },
 };

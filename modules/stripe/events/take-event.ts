@@ -3,11 +3,13 @@ import type { Temporal } from "temporal-polyfill";
 import { type Database, rows } from "../../../src/shared/sql";
 import { enqueue } from "../../outbox/contract";
 import { ENABLED_EVENTS, INTENT_EVENT } from "../contract";
+import { ACCOUNT_EVENT, CONNECT_EVENTS, PAYOUT_EVENT } from "../contract/connect";
 
 type Effect = { topic: string; payload: Record<string, unknown> };
 
 /** What has to be done about an event, or null when nobody here waits for its kind. */
 function effectOf(event: Stripe.Event): Effect | null {
+  if (event.account) return connectEffectOf(event, event.account);
   if (!ENABLED_EVENTS.includes(event.type)) return null;
   const intent = event.data.object as { id: string; metadata?: Record<string, string> | null };
   return {
@@ -18,6 +20,14 @@ function effectOf(event: Stripe.Event): Effect | null {
       booking_id: intent.metadata?.booking_id ?? null,
     },
   };
+}
+
+/** The same of what happened on a connected account. */
+function connectEffectOf({ type, data }: Stripe.Event, account_id: string): Effect | null {
+  if (!CONNECT_EVENTS.includes(type)) return null;
+  if (type === "account.updated") return { topic: ACCOUNT_EVENT, payload: { type, account_id } };
+  const { id } = data.object as { id: string };
+  return { topic: PAYOUT_EVENT, payload: { type, account_id, payout_id: id } };
 }
 
 /**

@@ -26,6 +26,8 @@ export async function startStockStandIn(place: Place, instance: Instance): Promi
       STRIPE_STAND_IN_DATABASE_URL: databaseUrl,
       STRIPE_WEBHOOK_URL: "",
       STRIPE_WEBHOOK_SECRET: "",
+      STRIPE_CONNECT_WEBHOOK_URL: "",
+      STRIPE_CONNECT_WEBHOOK_SECRET: "",
     },
     ready: () => answers(`${url}/health`),
     readyWithinMs: READY_MS_MAX,

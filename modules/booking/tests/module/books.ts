@@ -3,6 +3,7 @@ import { createModuleDatabase, type ModuleDatabase } from "../../../../integrati
 import { type Database, rows, type Sql } from "../../../../src/shared/sql";
 import { Migration20261130151000 as LedgerTables } from "../../../ledger/migrations/Migration20261130151000";
 import { Migration20261123210200 as OutboxTables } from "../../../outbox/migrations/Migration20261123210200";
+import { Migration20261130110100 as OutboxWatch } from "../../../outbox/migrations/Migration20261130110100";
 import { Migration20261123210100 as TimerTables } from "../../../timer/migrations/Migration20261123210100";
 import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 as FirstTables } from "../../migrations/Migration20261123211000";
@@ -15,7 +16,14 @@ export const SELLER = "sel_1";
 
 /** A database with bookings and books; `beforeCharges` fills it as it was before the migration that made charges. */
 export async function createBooks(beforeCharges?: (database: Database) => Promise<void>): Promise<ModuleDatabase> {
-  const server = await createModuleDatabase(TimerTables, OutboxTables, LedgerTables, FirstTables, RefundTables);
+  const server = await createModuleDatabase(
+    TimerTables,
+    OutboxTables,
+    OutboxWatch,
+    LedgerTables,
+    FirstTables,
+    RefundTables,
+  );
   await beforeCharges?.(server.database);
   const migration = new Charges(undefined as never, undefined as never);
   await migration.up();

@@ -15,7 +15,13 @@ const ACCOUNTS: Account[] = [
   of.refundsPayable,
   of.held,
   of.tax,
-  ...SELLERS.flatMap((seller) => [of.pending(seller), of.available(seller), of.receivable(seller), of.heldOf(seller)]),
+  ...SELLERS.flatMap((seller) => [
+    of.pending(seller),
+    of.available(seller),
+    of.receivable(seller),
+    of.heldOf(seller),
+    of.reserve(seller),
+  ]),
 ];
 
 type Booking = { id: string; seller: string; price: of.Price; refunded: bigint; released: boolean; disputed: bigint };
@@ -123,6 +129,16 @@ class Marketplace {
     this.facts.transferred += amount;
   }
 
+  reserve(seller: string): void {
+    const amount = this.balance(of.available(seller)) / 10n;
+    if (amount > 0n) this.#post(of.reserved(this.#event(null), seller, amount));
+  }
+
+  releaseReserve(seller: string): void {
+    const amount = this.balance(of.reserve(seller));
+    if (amount > 0n) this.#post(of.reserveReleased(this.#event(null), seller, amount));
+  }
+
   failTransfer(): void {
     const transfer = this.#transfers.filter(({ recovered }) => recovered === 0n).pop();
     if (!transfer) return;
@@ -185,6 +201,8 @@ const act: fc.Arbitrary<(shop: Marketplace) => void> = fc.oneof(
   fc.tuple(pick, fc.bigInt({ min: 1n, max: 100n })).map((given) => (shop: Marketplace) => shop.promiseRefund(...given)),
   fc.constant((shop: Marketplace) => shop.payRefund()),
   seller.map((who) => (shop: Marketplace) => shop.payOut(who)),
+  seller.map((who) => (shop: Marketplace) => shop.reserve(who)),
+  seller.map((who) => (shop: Marketplace) => shop.releaseReserve(who)),
   fc.constant((shop: Marketplace) => shop.failTransfer()),
   seller.map((who) => (shop: Marketplace) => shop.recover(who)),
   pick.map((n) => (shop: Marketplace) => shop.openDispute(n)),
@@ -195,8 +213,10 @@ const act: fc.Arbitrary<(shop: Marketplace) => void> = fc.oneof(
 const EVERYTHING: ((shop: Marketplace) => void)[] = [
   (shop) => shop.pay("sel_a", { share: 1_000n, service_fee: 100n, tax: 50n, commission: 150n }, 30n, true),
   (shop) => shop.release(0),
+  (shop) => shop.reserve("sel_a"),
   (shop) => shop.payOut("sel_a"),
   (shop) => shop.failTransfer(),
+  (shop) => shop.releaseReserve("sel_a"),
   (shop) => shop.payOut("sel_a"),
   (shop) => shop.promiseRefund(0, 50n),
   (shop) => shop.payRefund(),
@@ -220,7 +240,8 @@ it("the postings of bookings keep the equations of money and leave no account be
         const { captured, refunded, lost, held, transferred, fees } = shop.facts;
         const sum = (accounts: Account[]) => accounts.reduce((amount, account) => amount + shop.balance(account), 0n);
         const sellers =
-          sum(SELLERS.flatMap((who) => [of.pending(who), of.available(who)])) - sum(SELLERS.map(of.receivable));
+          sum(SELLERS.flatMap((who) => [of.pending(who), of.available(who), of.reserve(who)])) -
+          sum(SELLERS.map(of.receivable));
         const platform = sum([of.commission, of.fees, of.tax, of.refundsPayable]);
         expect(captured).toBe(refunded + lost + held + transferred + sellers + platform);
         expect(shop.balance(of.clearing)).toBe(captured - refunded - lost - held - transferred - fees);
@@ -245,6 +266,8 @@ it("the postings of bookings keep the equations of money and leave no account be
     "payment commission_charged",
     "payment fee_kept",
     "payment fee_passed_on",
+    "payout reserve_released",
+    "payout reserved",
     "payout_run netted",
     "refund paid",
     "refund promised",

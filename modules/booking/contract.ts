@@ -22,6 +22,7 @@ import {
 } from "./contract/store-bookings";
 
 export * from "./contract/admin-bookings";
+export { DOCUMENTS_DUE, documentsDue } from "./contract/documents-due";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
 export * from "./contract/seller-start";

@@ -5,6 +5,7 @@ import {
   amenitySchema,
   articleCategorySchema,
   articleSchema,
+  billingDetailsSchema,
   bookingWordsSchema,
   categorySchema,
   commissionRuleSchema,
@@ -12,6 +13,7 @@ import {
   guestSchema,
   listingSchema,
   sellerSchema,
+  taxRuleSchema,
 } from "./schema";
 
 function readFile<T extends z.ZodType>(folder: string, name: string, schema: T): z.infer<T> {
@@ -40,6 +42,8 @@ export function readSeedData(folder: string) {
     amenities: readList(folder, "amenities", amenitySchema),
     listings: readList(folder, "listings", listingSchema),
     commissionRules: readList(folder, "commission-rules", commissionRuleSchema),
+    taxRules: readList(folder, "tax-rules", taxRuleSchema),
+    billingDetails: readList(folder, "billing-details", billingDetailsSchema),
     guests: readList(folder, "guests", guestSchema),
     bookingWords: readFile(folder, "booking-words", bookingWordsSchema),
     articleCategories: readList(folder, "article-categories", articleCategorySchema),

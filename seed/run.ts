@@ -5,12 +5,14 @@ import { LISTING, type ListingService } from "../modules/listing";
 import { SEARCH, type SearchService } from "../modules/search";
 import { env } from "../src/shared/env";
 import { seedAccounts } from "./loaders/accounts";
+import { seedBilling } from "./loaders/billing";
 import { seedBookings } from "./loaders/bookings";
 import { seedCategories } from "./loaders/categories";
 import { seedCommerce } from "./loaders/commerce";
 import { seedCommission } from "./loaders/commission";
 import { seedListings } from "./loaders/listings";
 import { seedSellers } from "./loaders/sellers";
+import { seedTaxes } from "./loaders/taxes";
 
 /**
  * Fills an empty marketplace, and adds what is missing to one that was seeded before: every loader looks for its rows
@@ -25,6 +27,8 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const categories = await seedCategories(container);
   await seedListings(container, { sellers, categories, sales_channel_id: commerce.sales_channel_id });
   await seedCommission(container, { sellers, categories });
+  await seedTaxes(container);
+  await seedBilling(container, sellers);
   const accounts = await seedAccounts(container);
   // No effect is delivered while a script runs: a seeded marketplace is whole before its first server starts.
   await container.resolve<SearchService>(SEARCH).rebuild(container.resolve<ListingService>(LISTING));

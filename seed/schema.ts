@@ -140,6 +140,33 @@ export const commissionRuleSchema = z.discriminatedUnion("type", [
 ]);
 export type SeedCommissionRule = z.infer<typeof commissionRuleSchema>;
 
+/** What a seller's invoices and reports say of the seller. */
+export const billingDetailsSchema = z.strictObject({
+  seller: keySchema,
+  legal_name: z.string().min(1),
+  kind: z.enum(["individual", "entity"]),
+  address: z.array(z.string().min(1)).min(1).max(6),
+  country_code: countrySchema,
+  tax_id: z.string().min(1).nullable(),
+  vat_id: z.string().min(1).nullable(),
+  born_on: z.iso.date().nullable(),
+  email: z.email().nullable(),
+  language: z.enum(["en", "es"]),
+});
+
+/** A tax that is in the prices already, by whom it is remitted; amounts on top would part what search shows from quotes. */
+export const taxRuleSchema = z.strictObject({
+  jurisdiction: z.string().regex(/^[A-Z]{2}$/),
+  code: z.string().regex(/^[a-z][a-z_]*$/),
+  kind: listingKindSchema.nullable(),
+  valid_from: z.iso.date(),
+  valid_to: z.iso.date().nullable(),
+  remitted_by: z.enum(["platform", "seller"]),
+  rate_ppm: z.int().min(0).max(1_000_000),
+  line_codes: z.array(z.string()).min(1),
+});
+export type SeedTaxRule = z.infer<typeof taxRuleSchema>;
+
 /** What people write about their bookings; a guest who cancels may say nothing. */
 export const bookingWordsSchema = z.strictObject({
   requests: z.array(textSchema).min(1),

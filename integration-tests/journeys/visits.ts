@@ -6,9 +6,10 @@ import { launchBrowser, openVisit, type Visit, type VisitOptions } from "./dashb
 export const CORE = [
   ...["/orders", "/products", "/inventory", "/customers", "/promotions", "/price-lists"],
   ...["/settings", "/settings/store", "/sellers", "/all-listings", "/all-bookings", "/background"],
+  ...["/commission-rules", "/tax-rules"],
 ];
 /** Pages of a seller's own area. */
-export const OWN = ["/seller-start", "/seller/bookings", "/seller/listings", "/seller/team"];
+export const OWN = ["/seller-start", "/seller/bookings", "/seller/listings", "/seller/team", "/seller/sales"];
 
 /** One browser for the suite; the visits of a test end with it. */
 export function prepareVisits(): (options?: VisitOptions) => Promise<Visit> {

@@ -8,6 +8,7 @@ import { PER_KIND } from "../listing/contract";
 import { mail } from "../notify/contract";
 import { formatPrice } from "../rates";
 import { SELLER, type SellerService } from "../seller";
+import { shownTaxes, unpackTaxes } from "../tax/contract";
 import { FORGOTTEN_EMAIL } from "./contract";
 import { grantAccess } from "./rows/access";
 import type { BookingRow } from "./rows/booking-row";
@@ -40,6 +41,9 @@ function facts(booking: BookingRow, language: Language) {
     policy: { steps: [...booking.policy.steps] },
     guests: booking.guests,
     total: formatPrice(BigInt(booking.total_minor), booking.currency, language),
+    taxes: (booking.taxes === null ? [] : shownTaxes(unpackTaxes(booking.taxes), language))
+      .filter(({ included }) => included)
+      .map(({ label, amount_minor }) => ({ label, amount: formatPrice(amount_minor, booking.currency, language) })),
   };
 }
 

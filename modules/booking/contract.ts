@@ -23,6 +23,7 @@ import {
 
 export * from "./contract/admin-bookings";
 export type { BookingName } from "./contract/booking-name";
+export { DOCUMENTS_DUE, documentsDue } from "./contract/documents-due";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
 export * from "./contract/seller-start";

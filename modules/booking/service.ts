@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { now as present } from "../../src/shared/clock";
-import { type Database, firstRow, rows } from "../../src/shared/sql";
+import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
 import { registerArchiveVeto } from "../listing/contract";
 import { type BookingName, FORGOTTEN_EMAIL } from "./contract";
+import { type BookingCharges, selectCharges, selectPaidIds } from "./rows/select-charges";
 
 /** A hold that is over counts for nothing, whether or not its timer has fired yet. */
 const OPEN = `(status IN ('confirming', 'requested', 'confirmed', 'in_progress') OR (status = 'held' AND hold_expires_at > CAST(:now AS timestamptz)))`;
@@ -14,6 +15,16 @@ export default class BookingService {
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
     registerArchiveVeto((listingId) => this.hasLiveBookings(listingId));
+  }
+
+  /** What is charged for a booking and paid back of it, or undefined; with `sql` in the caller's transaction. */
+  async charges(id: string, sql: Sql = this.database): Promise<BookingCharges | undefined> {
+    return selectCharges(sql, id);
+  }
+
+  /** The next ids after one of bookings whose money was taken: to walk over all of them. */
+  async paidIdsAfter(after: string, limit: number, sql: Sql = this.database): Promise<string[]> {
+    return selectPaidIds(sql, after, limit);
   }
 
   /** True while a consumer has a booking that is held, asked for, confirmed or under way. */

@@ -22,5 +22,6 @@ export type { AccountBalance, PostingView } from "./contract/view";
 export { ACCOUNT_KINDS, type Account, type AccountKind, accountId, type OwnerType, type Side } from "./domain/account";
 export { credit, debit, type Line, type Posting, type Source } from "./domain/posting";
 export { LedgerRefusal, type LedgerRefusalReason } from "./domain/refusal";
+export { TRANSACTION_TYPES } from "./domain/transaction-type";
 
 export const routes = [listLedgerAccounts, listLedgerPostings, readSellerBalance, listSellerTransactions];

@@ -3,6 +3,7 @@ import type { Database, Sql } from "../../src/shared/sql";
 import type { SellerBalance, SellerTransaction } from "./contract/seller-routes";
 import type { AccountBalance, PostingView } from "./contract/view";
 import { type Account, accountId, balanceOf, sideOf } from "./domain/account";
+import { eachMovement, type MovementFilter, type SellerMovement } from "./rows/each-transaction";
 import { type AccountFilter, selectBalances, selectSum } from "./rows/select-balances";
 import { type PostingFilter, selectPostings } from "./rows/select-postings";
 import { selectSellerBalances, selectTransactions, type TransactionFilter } from "./rows/select-seller-money";
@@ -56,6 +57,11 @@ export default class LedgerService {
     page: Page,
   ): Promise<{ transactions: SellerTransaction[]; count: number }> {
     return selectTransactions(this.database, sellerId, filter, page);
+  }
+
+  /** All that happened to a seller's money, the earliest first, page by page: never more than one in memory. */
+  eachMovement(sellerId: string, filter: MovementFilter): AsyncGenerator<SellerMovement[]> {
+    return eachMovement(this.database, sellerId, filter);
   }
 
   /** Takes the snapshots that keep balances quick, up to an instant, and returns how many; a job does it every hour. */

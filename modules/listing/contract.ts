@@ -185,6 +185,8 @@ export type BookableListing = {
   cleaning_fee_minor: bigint;
   max_guests: number;
   time_zone: string;
+  /** ISO 3166-1 alpha-2, upper case; null where the place is in no country. */
+  country_code: string | null;
   place_name: string;
   check_in_time: string;
   check_out_time: string;

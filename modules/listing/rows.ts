@@ -23,6 +23,7 @@ export type ListingRow = Omit<
   "images" | "per" | "created_at" | "updated_at" | "base_price" | "cleaning_fee"
 > & {
   seller_id: string;
+  country_code: string | null;
   variant_id: string;
   /** Major units, as Medusa stores prices; numeric arrives as text. */
   base_price: string;
@@ -170,6 +171,7 @@ export function toBookable(row: ListingRow): BookableListing {
     cleaning_fee_minor: BigInt(row.cleaning_fee_minor),
     max_guests: row.max_guests,
     time_zone: row.time_zone,
+    country_code: row.country_code,
     place_name: row.place_name,
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,

@@ -45,7 +45,7 @@ export async function selectListings(
   const found = await rows<ListingRow & { total: string }>(
     sql,
     `SELECT l.id, l.product_id, l.seller_id, l.handle, l.kind, l.status, l.title, l.summary, l.description,
-            l.place_name, l.address_line, l.lat, l.lng, l.time_zone, l.currency, l.booking_mode, l.max_guests,
+            l.place_name, l.address_line, l.lat, l.lng, l.time_zone, l.country_code, l.currency, l.booking_mode, l.max_guests,
             l.check_in_time, l.check_out_time, l.cancellation_policy, l.media, l.house_rules, l.facts, l.amenities,
             l.created_at, l.updated_at, s.name AS seller_name, s.city AS seller_city,
             s.country_code AS seller_country, s.about AS seller_about, s.created_at AS seller_since, v.id AS variant_id, price.amount AS base_price,

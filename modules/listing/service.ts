@@ -2,6 +2,7 @@ import { MedusaService } from "@medusajs/framework/utils";
 import type { Language } from "../../src/shared/route";
 import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
 import type { BookableListing, SearchableListing } from "./contract";
+import { countryAt } from "./country-at";
 import { Listing } from "./models/listing";
 import { type ListingRow, toBookable } from "./rows";
 import { selectCategories } from "./select-categories";
@@ -111,10 +112,14 @@ export default class ListingService extends MedusaService({ Listing }) {
     return found.map(({ id }) => id);
   }
 
-  /** Writes new listings and answers their ids in the order given. */
+  /** Writes new listings and answers their ids in the order given; each lies in the country of its coordinates. */
   async insert(inserts: ListingInsert[]): Promise<string[]> {
     const made = await this.createListings(
-      inserts.map((insert) => ({ media: [], house_rules: { en: [] }, facts: [], amenities: [], ...insert })) as never,
+      inserts.map((insert) => ({
+        ...{ media: [], house_rules: { en: [] }, facts: [], amenities: [] },
+        ...insert,
+        country_code: countryAt(insert),
+      })) as never,
     );
     const list: { id: string }[] = Array.isArray(made) ? made : [made];
     return list.map((listing) => listing.id);

@@ -6,6 +6,7 @@ export const RATES = "rates";
 
 export { formatPrice } from "./domain/format-price";
 export { lineLabel } from "./domain/line-label";
+export type { PriceLine } from "./domain/price-stay";
 export { packLines, unpackLines } from "./domain/stored-lines";
 export type { default as RatesService } from "./service";
 

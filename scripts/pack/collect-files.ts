@@ -43,7 +43,7 @@ export function collectFiles(entries: readonly string[]): Collected {
     if (files.has(file)) continue;
     const code = file.endsWith(".json") ? readFileSync(file, "utf8") : compile(file);
     files.set(file, code);
-    for (const [, specifier = ""] of code.matchAll(/require\("([^"]+)"\)/g)) {
+    for (const [, specifier = ""] of code.matchAll(/require(?:\.resolve)?\("([^"]+)"\)/g)) {
       if (!specifier.startsWith(".")) {
         if (!specifier.startsWith("node:")) packages.add(packageOf(specifier));
         continue;

@@ -22,6 +22,7 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
     address: ({ listing }) => `/all-listings/${listing}`,
   },
   "/background": { name: "background", as: "operator", address: () => "/background" },
+  "/commission-rules": { name: "commission-rules", as: "operator", address: () => "/commission-rules" },
   "/seller-start": { name: "start", as: "seller", address: () => "/seller-start" },
   "/seller/bookings": { name: "bookings", as: "seller", address: () => "/seller/bookings" },
   "/seller/bookings/[id]": { name: "booking", as: "seller", address: ({ booking }) => `/seller/bookings/${booking}` },
@@ -42,9 +43,11 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
     address: ({ listing }) => `/seller/listings/${listing}/look`,
   },
   "/seller/listings/create": { name: "listing-create", as: "seller", address: () => "/seller/listings/create" },
+  "/seller/sales": { name: "sales", as: "seller", address: () => "/seller/sales" },
   "/seller/team": { name: "team", as: "seller", address: () => "/seller/team" },
   "/seller/team/invite": { name: "team-invite", as: "seller", address: () => "/seller/team/invite" },
   "/sellers": { name: "sellers", as: "operator", address: () => "/sellers" },
+  "/tax-rules": { name: "tax-rules", as: "operator", address: () => "/tax-rules" },
   "/sellers/[id]": { name: "seller", as: "operator", address: ({ seller }) => `/sellers/${seller}` },
 };
 

@@ -6,6 +6,7 @@ import { type PolicySnapshot, snapshotPolicy } from "../../modules/booking/domai
 import { formatReference, REFERENCE_BYTES } from "../../modules/booking/domain/reference";
 import { type RefundLine, refundLines, refundTotal } from "../../modules/booking/domain/refund";
 import type { PricedStay, StoredLine } from "../../modules/rates/contract";
+import type { TaxSnapshot } from "../../modules/tax/contract";
 import type { Fate } from "./fates";
 import type { PlannedBooking } from "./plan";
 import type { Event } from "./story";
@@ -33,6 +34,7 @@ export type SeededBooking = PlannedBooking & {
   payment_id: string;
   capture_id: string;
   lines: StoredLine[];
+  taxes: TaxSnapshot;
   total_minor: bigint;
   policy: PolicySnapshot;
   refund: Refund | null;
@@ -81,7 +83,11 @@ function paymentStatusOf(fate: Fate, refund: Refund | null, total_minor: bigint)
 }
 
 /** Gives a planned booking its price and its ids; the order's follows from the booking's. */
-export function seededBooking(planned: PlannedBooking, price: PricedStay, lines: StoredLine[]): SeededBooking {
+export function seededBooking(
+  planned: PlannedBooking,
+  price: Pick<PricedStay, "total_minor"> & { taxes: TaxSnapshot },
+  lines: StoredLine[],
+): SeededBooking {
   const id = generateEntityId(undefined, "bkg");
   const [first, second] = planned.story.events;
   const last = planned.story.events.at(-1);
@@ -98,6 +104,7 @@ export function seededBooking(planned: PlannedBooking, price: PricedStay, lines:
     payment_id: generateEntityId(undefined, "pay"),
     capture_id: generateEntityId(undefined, "capt"),
     lines,
+    taxes: price.taxes,
     total_minor: price.total_minor,
     policy: snapshotPolicy(planned.listing.cancellation_policy),
     refund,

@@ -2,10 +2,13 @@ import type { IRegionModuleService, MedusaContainer } from "@medusajs/framework/
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
 import { commissionBy } from "../../modules/booking/postings/commission-of";
 import { postHistory } from "../../modules/booking/postings/post-history";
+import { priceWithTaxes } from "../../modules/booking/price-with-taxes";
 import { readBooking } from "../../modules/booking/rows/booking-row";
+import { issueHistory } from "../../modules/invoice/issuing/issue-for-bookings";
 import { LISTING, type ListingService } from "../../modules/listing";
 import { BOOKABLE_KINDS, PER_KIND } from "../../modules/listing/contract";
-import { packLines, RATES, type RatesService } from "../../modules/rates";
+import { packLines } from "../../modules/rates";
+import { packTaxes } from "../../modules/tax/contract";
 import { now as present } from "../../src/shared/clock";
 import { env } from "../../src/shared/env";
 import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
@@ -75,7 +78,6 @@ async function bookingsToSeed(
   listings: readonly ListingToSeed[],
   { sellers }: Given,
 ): Promise<SeededBooking[]> {
-  const rates = container.resolve<RatesService>(RATES);
   const wishes = seedData().sellers.flatMap(({ key, demo_account }) => {
     const seller_id = sellers.get(key);
     return demo_account && seller_id ? [{ seller_id, requested: PENDING[demo_account] }] : [];
@@ -91,18 +93,24 @@ async function bookingsToSeed(
   });
   return Promise.all(
     planned.map(async (plan) => {
-      const price = await rates.price({ ...plan.listing, from: plan.slot.from, to: plan.slot.to });
-      return seededBooking(plan, price, packLines(price.lines));
+      const stay = { from: plan.slot.from, to: plan.slot.to, guests: plan.guests };
+      const { lines, total_minor, taxes } = await priceWithTaxes(container, plan.listing, stay);
+      return seededBooking(plan, { total_minor, taxes: packTaxes(taxes) }, packLines(lines));
     }),
   );
 }
 
-/** What happened to the money of the bookings stands in the ledger, each at its time. */
+/** What happened to the money of the bookings stands in the ledger, and in documents, each at its time. */
 async function postAll(container: MedusaContainer, tx: Sql, bookings: readonly SeededBooking[]): Promise<void> {
   for (const { id } of bookings) {
     const booking = await readBooking(tx, id);
     if (booking) await postHistory(tx, booking, present(), commissionBy(container));
   }
+  await issueHistory(
+    container,
+    tx,
+    bookings.map(({ id }) => id),
+  );
 }
 
 /**

@@ -21,6 +21,7 @@ function listingsToSeed(): ListingToSeed[] {
         ...listing,
         ...{ id: listing.key, seller_id: listing.seller, seller_name: listing.seller, product_id: "", variant_id: "" },
         ...{ currency, unit, image: null, place_name: listing.place.name, time_zone: listing.place.time_zone },
+        country_code: listing.place.country_code,
         base_price_minor: BigInt(listing.base_price_minor),
         cleaning_fee_minor: BigInt(listing.cleaning_fee_minor),
       },

@@ -42,6 +42,16 @@ const schema = z.object({
   SERVICE_FEE_BPS: z.coerce.number().int().min(0).max(10_000).default(600),
   /** Days after the end of a booking at which its money becomes available to the seller. */
   EARNINGS_DELAY_DAYS: z.coerce.number().int().min(0).max(365).default(3),
+  /** The marketplace on documents: its legal name, its address with lines parted by `;`, its country and tax number. */
+  MARKETPLACE_LEGAL_NAME: z.string().min(1).max(200).default("Berth"),
+  MARKETPLACE_ADDRESS: z.string().max(600).default(""),
+  MARKETPLACE_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  MARKETPLACE_TAX_ID: z.string().min(1).max(50).optional(),
+  /** Where the marketplace's day ends, for the dates of its documents. */
+  MARKETPLACE_TIME_ZONE: z.string().default("UTC"),
   /** Minutes that a hold lives. */
   HOLD_MINUTES: count(15),
   /** Live unpaid holds that one account, one e-mail address and one network address may have at once. */

@@ -1,14 +1,12 @@
-/** An answer that is a file and no JSON, for whoever asked alone. */
-export class FileAnswer {
-  readonly content: Buffer;
-  readonly type: string;
-  /** Under which it is saved; letters, digits, `-`, `_` and `.`. */
-  readonly filename: string;
+import type { Readable } from "node:stream";
 
-  constructor(content: Buffer, type: string, filename: string) {
-    if (!/^[\w.-]+$/.test(filename)) throw new Error(`${filename} is no name of a file`);
-    this.content = content;
-    this.type = type;
-    this.filename = filename;
-  }
+/** What a file is and what it is called when somebody keeps it. */
+type About = { type: string; name: string };
+
+/** A handler's answer that is a file and no JSON; a stream is sent as fast as it is taken. */
+export class FileAnswer {
+  constructor(
+    readonly content: Buffer | string | Readable,
+    readonly about: About,
+  ) {}
 }

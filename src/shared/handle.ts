@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
@@ -45,6 +47,15 @@ const CACHE_CONTROL = { revalidate: "public, no-cache", never: "no-store" } as c
 function rawBodyOf(req: MedusaRequest): Buffer {
   const { rawBody } = req as { rawBody?: unknown };
   return Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+}
+
+/** A file, for this caller alone. Whoever hangs up ends the stream; an error in it cuts the answer short. */
+async function sendFile(res: MedusaResponse, { content, about }: FileAnswer): Promise<void> {
+  res.setHeader("cache-control", "private, no-store");
+  res.setHeader("content-type", about.type);
+  res.setHeader("content-disposition", `attachment; filename="${about.name.replaceAll(/[^\w.-]/g, "-")}"`);
+  if (content instanceof Readable) await pipeline(content, res);
+  else res.end(content);
 }
 
 type Handler<Body, Query> = (call: Call<Body, Query>) => Promise<unknown>;
@@ -112,13 +123,11 @@ export function handle<Body extends z.ZodType, Query extends z.ZodType>(
       res.status(202).json(answer.body);
       return;
     }
+    res.status(spec.status ?? 200);
     if (answer instanceof FileAnswer) {
-      res.setHeader("cache-control", "private, no-store");
-      res.setHeader("content-disposition", `attachment; filename="${answer.filename}"`);
-      res.status(200).type(answer.type).end(answer.content);
+      await sendFile(res, answer);
       return;
     }
-    res.status(spec.status ?? 200);
     // Express would give even this a validator, and answer 304 to somebody who kept it all the same.
     if (res.getHeader("cache-control") === CACHE_CONTROL.never) res.type("json").end(JSON.stringify(answer));
     else res.json(answer);

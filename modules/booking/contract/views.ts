@@ -26,12 +26,15 @@ export const bookingStatuses = z
 export const paymentStatus = z.enum(["unpaid", "authorised", "partial", "paid", "partly_refunded", "refunded"]);
 
 export const priceLine = z.object({ label: z.string(), amount: z.number() });
+/** A tax by its name and rate: in the lines already, or what the line of taxes on top is made of. */
+export const priceTax = priceLine.extend({ included: z.boolean() });
 const currency = z.enum(CURRENCIES);
 
 export const quoteView = z.object({
   id,
   currency,
   lines: z.array(priceLine),
+  taxes: z.array(priceTax),
   total: z.number(),
   expires_at: z.string(),
 });
@@ -64,6 +67,7 @@ export const bookingView = z.object({
   guests: z.number().int(),
   currency,
   lines: z.array(priceLine),
+  taxes: z.array(priceTax),
   total: z.number(),
   /** What has been or is being paid back, in major units. */
   refunded: z.number(),

@@ -16,7 +16,7 @@ export type PricePart = readonly { code: string; amount_minor: string }[];
 /** Lines of the guest's fee; everything else is asked by the seller or by a jurisdiction. */
 const FEE_LINES: readonly string[] = ["service_fee"];
 /** The line of everything that comes on top: the taxes that are not in the other lines. */
-export const TAX_LINE = "taxes";
+export const TAX_LINE = "taxes" as const;
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, one) => total + one, 0n);
 

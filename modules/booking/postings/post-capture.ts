@@ -4,6 +4,7 @@ import { packCommission } from "../../commission/contract";
 import { post } from "../../ledger/contract";
 import { enqueue } from "../../outbox/contract";
 import { unpackTaxes } from "../../tax/contract";
+import { DOCUMENTS_DUE } from "../contract/documents-due";
 import { capturedLines, commissionLines } from "../domain/posting-lines";
 import { partTotal, splitPrice } from "../domain/split-price";
 import type { BookingRow } from "../rows/booking-row";
@@ -40,6 +41,7 @@ export async function postCapture(
   const { is_new } = await post(tx, { ...common, source, lines: capturedLines(booking, split) });
   if (!is_new) return;
   await enqueue(tx, { topic: FEE_TOPIC, key: source.id, payload: { booking_id: booking.id } });
+  await enqueue(tx, { topic: DOCUMENTS_DUE, key: source.id, payload: { booking_id: booking.id } });
   if (!commissionOf) return;
   const commission = await commissionOf(tx, booking, split.seller);
   await keepCommission(tx, booking.id, packCommission(commission));

@@ -2,13 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { rows, type Sql } from "../../../src/shared/sql";
 import type { BookingRow } from "../rows/booking-row";
 import { readRefund } from "../rows/refund-row";
+import { CAPTURED } from "./captured";
 import type { CommissionOf } from "./commission-of";
 import { postCapture } from "./post-capture";
 import { postRefundPaid, postRefundPromised } from "./post-refund";
 import { postReleased, releaseAt, scheduleRelease } from "./release-earnings";
-
-/** Payment states of bookings whose money was taken, whatever became of it. */
-export const CAPTURED: readonly BookingRow["payment_status"][] = ["partial", "paid", "partly_refunded", "refunded"];
 
 const CAPTURES: readonly string[] = ["confirm", "confirm_instantly"];
 const OVER: readonly BookingRow["status"][] = ["completed", "expired", "declined", "cancelled"];

@@ -1,11 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
-import { splitByWeights } from "../../../src/shared/money";
 import type { Sql } from "../../../src/shared/sql";
 import { type Commission, feeReturned, unpackCommission } from "../../commission/contract";
 import { isPosted, post } from "../../ledger/contract";
+import { enqueue } from "../../outbox/contract";
 import { unpackTaxes } from "../../tax/contract";
+import { DOCUMENTS_DUE } from "../contract/documents-due";
 import { paidLines, promisedLines } from "../domain/posting-lines";
-import { type PricePart, partTotal, splitPrice } from "../domain/split-price";
+import { refundPart } from "../domain/refund-part";
+import { splitPrice } from "../domain/split-price";
 import type { BookingRow } from "../rows/booking-row";
 import { readCommission } from "../rows/charges";
 import type { RefundRow } from "../rows/refund-row";
@@ -15,15 +17,6 @@ import { lockStanding } from "./standing";
 
 /** What is posted of a refund; its amount is fixed before any of it is money. */
 export type PostedRefund = Pick<RefundRow, "id" | "amount_minor" | "lines">;
-
-/** A refund whose lines do not say its whole amount is of all lines of the price, in their proportion. */
-function partOf(booking: BookingRow, refund: PostedRefund): PricePart {
-  const amount = BigInt(refund.amount_minor);
-  if (partTotal(refund.lines) === amount) return refund.lines;
-  const weights = booking.lines.map(({ amount_minor }) => BigInt(amount_minor));
-  const parts = splitByWeights(amount, weights);
-  return booking.lines.map(({ code }, index) => ({ code, amount_minor: String(parts[index] ?? 0n) }));
-}
 
 /** What goes back of each fee is the fee's own policy, of the seller's share. A booking is refunded once. */
 function commissionBack(commission: Commission | null, refund_minor: bigint): bigint {
@@ -52,11 +45,15 @@ export async function postRefundPromised(
   const isBare = !(await isPosted(tx, { type: "payment", id: booking.payment_id ?? "", event: "captured" }));
   if (isBare) await postCapture(tx, booking, at, null);
   const pending = isBare ? splitOf(booking).seller : there.pending;
-  const back = splitPrice(partOf(booking, refund), booking.taxes === null ? null : unpackTaxes(booking.taxes));
+  const back = splitPrice(
+    refundPart(booking.lines, refund),
+    booking.taxes === null ? null : unpackTaxes(booking.taxes),
+  );
   const kept = await readCommission(tx, booking.id);
   const commission = commissionBack(kept === null ? null : unpackCommission(kept), back.seller);
   const lines = promisedLines(booking, { ...there, pending }, back, commission);
   await post(tx, { source, at, booking_id: booking.id, lines });
+  await enqueue(tx, { topic: DOCUMENTS_DUE, key: source.id, payload: { booking_id: booking.id } });
 }
 
 /** Posts that the processor has paid a refund, in the transaction that writes it down. A second time changes nothing. */

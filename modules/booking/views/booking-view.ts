@@ -4,6 +4,7 @@ import type { Language } from "../../../src/shared/route";
 import type { Sql } from "../../../src/shared/sql";
 import { lineLabel, unpackLines } from "../../rates";
 import type { StoredLine } from "../../rates/contract";
+import { shownTaxes, unpackTaxes } from "../../tax/contract";
 import type { BookingDetail, BookingView } from "../contract";
 import type { BookingRow } from "../rows/booking-row";
 import { readHistory } from "../rows/history";
@@ -18,6 +19,19 @@ export function viewLines({ currency, lines }: Priced, language: Language): { la
   return unpackLines(lines).map((line) => ({
     label: lineLabel(line, currency, language),
     amount: toMajor(line.amount_minor, currency),
+  }));
+}
+
+/** The taxes in and on top of a price as people read them; none of a price from before there were any. */
+export function viewTaxes(
+  { currency, taxes }: Pick<BookingRow, "currency" | "taxes">,
+  language: Language,
+): BookingView["taxes"] {
+  if (taxes === null) return [];
+  return shownTaxes(unpackTaxes(taxes), language).map(({ label, amount_minor, included }) => ({
+    label,
+    amount: toMajor(amount_minor, currency),
+    included,
   }));
 }
 
@@ -55,6 +69,7 @@ export function viewBooking(row: BookingRow, language: Language, now: Temporal.I
     guests: row.guests,
     currency: row.currency,
     lines: viewLines(row, language),
+    taxes: viewTaxes(row, language),
     total: toMajor(BigInt(row.total_minor), row.currency),
     refunded: toMajor(BigInt(row.refunded_minor), row.currency),
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },

@@ -5,12 +5,14 @@ import { env } from "../../../src/shared/env";
 import { toMajor } from "../../../src/shared/money";
 import type { Language } from "../../../src/shared/route";
 import type { Database } from "../../../src/shared/sql";
-import { packLines, RATES, type RatesService } from "../../rates";
+import { packLines } from "../../rates";
+import { packTaxes } from "../../tax/contract";
 import type { QuoteView } from "../contract";
 import { signQuoteId } from "../domain/secret-hash";
 import { readListingToBook, refuseImpossibleStay } from "../listing-to-book";
+import { priceWithTaxes } from "../price-with-taxes";
 import { insertQuote } from "../rows/quote-row";
-import { viewLines } from "../views/booking-view";
+import { viewLines, viewTaxes } from "../views/booking-view";
 
 const QUOTE_MINUTES = 30;
 
@@ -29,12 +31,11 @@ export async function createQuote(
   const now = present();
   const listing = await readListingToBook(container, listingId);
   refuseImpossibleStay(listing, asked, now);
-  const { lines, total_minor } = await container
-    .resolve<RatesService>(RATES)
-    .price({ ...listing, from: asked.from, to: asked.to });
+  const { lines, total_minor, taxes } = await priceWithTaxes(container, listing, asked);
   const id = `quo_${randomBytes(18).toString("base64url")}`;
   const expires_at = now.add({ minutes: QUOTE_MINUTES });
   const stored = packLines(lines);
+  const packed = packTaxes(taxes);
   await insertQuote(database, {
     id_hash: signQuoteId(id, env().QUOTE_SECRET),
     listing_id: listing.id,
@@ -43,7 +44,7 @@ export async function createQuote(
     guests: asked.guests,
     currency: listing.currency,
     lines: stored,
-    taxes: null,
+    taxes: packed,
     total_minor: String(total_minor),
     expires_at,
     now,
@@ -52,6 +53,7 @@ export async function createQuote(
     id,
     currency: listing.currency,
     lines: viewLines({ currency: listing.currency, lines: stored }, asked.language),
+    taxes: viewTaxes({ currency: listing.currency, taxes: packed }, asked.language),
     total: toMajor(total_minor, listing.currency),
     expires_at: expires_at.toString(),
   };

@@ -1,7 +1,8 @@
 import { now as present } from "../../../src/shared/clock";
 import { type Database, firstRow, rows } from "../../../src/shared/sql";
 import { enqueue } from "../../outbox/contract";
-import { CAPTURED, postHistory } from "../postings/post-history";
+import { CAPTURED } from "../postings/captured";
+import { postHistory } from "../postings/post-history";
 import { BOOKING_COLUMNS, type BookingRow } from "../rows/booking-row";
 import { EARLIER_TOPIC } from "../timer-names";
 

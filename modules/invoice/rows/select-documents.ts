@@ -9,15 +9,23 @@ export type DocumentFilter = {
   booking_id?: string;
   reverses_id?: string;
   type?: IssuedDocument["type"];
+  /** Issued on this day or later, and before that one; `YYYY-MM-DD`. */
+  from?: string;
+  to?: string;
 };
 
 const COLUMNS = ["seller_id", "customer_id", "booking_id", "reverses_id", "type"] as const;
 
 function conditions(filter: DocumentFilter) {
   const asked = COLUMNS.filter((column) => filter[column] !== undefined);
+  const since = "(CAST(:from AS date) IS NULL OR invoice_document.issued_on >= CAST(:from AS date))";
+  const before = "(CAST(:to AS date) IS NULL OR invoice_document.issued_on < CAST(:to AS date))";
   return {
-    where: ["true", ...asked.map((column) => `${column} = :${column}`)].join(" AND "),
-    bindings: Object.fromEntries(asked.map((column) => [column, filter[column]])),
+    where: [since, before, ...asked.map((column) => `${column} = :${column}`)].join(" AND "),
+    bindings: {
+      ...Object.fromEntries(asked.map((column) => [column, filter[column]])),
+      ...{ from: filter.from ?? null, to: filter.to ?? null },
+    },
   };
 }
 

@@ -29,3 +29,9 @@ export const TYPE_OF_POSTING: readonly Named[] = [
   { type: "payout_reversal", source: "transfer_reversal", event: null },
   { type: "dispute", source: "dispute", event: null },
 ];
+
+/** What a posting of a source and event is to a seller. */
+export function typeOf(source: string, event: string): TransactionType {
+  const named = TYPE_OF_POSTING.find((one) => one.source === source && (one.event === null || one.event === event));
+  return named?.type ?? "other";
+}

@@ -19,6 +19,8 @@ export const Listing = model.define("listing", {
   lat: model.float(),
   lng: model.float(),
   time_zone: model.text(),
+  /** Follows from the coordinates. */
+  country_code: model.text().nullable(),
   currency: model.text(),
   /** A bigint column: its driver reads and takes decimal strings. */
   cleaning_fee_minor: model.text(),

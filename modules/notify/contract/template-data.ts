@@ -28,6 +28,11 @@ const booking = z.object({
   guests: z.number().int().min(1),
   /** With its currency, formatted for the mail's language. */
   total: words,
+  /** Taxes that are in the total, by their names and rates, each with its amount. */
+  taxes: z
+    .array(z.object({ label: words, amount: words }))
+    .max(10)
+    .optional(),
   /** The furthest from the beginning first. */
   policy: z
     .object({ steps: z.array(z.object({ days_before: z.number().int(), refund_percent: z.number().int() })).min(1) })

@@ -9,8 +9,8 @@ const UNITS: Record<Language, Record<StayUnit, { one: string; other: string }>> 
 };
 
 const FEES: Record<Language, Record<Exclude<PriceLine["code"], "base">, string>> = {
-  en: { cleaning_fee: "Cleaning fee", service_fee: "Service fee" },
-  es: { cleaning_fee: "Limpieza", service_fee: "Gastos de servicio" },
+  en: { cleaning_fee: "Cleaning fee", service_fee: "Service fee", taxes: "Taxes" },
+  es: { cleaning_fee: "Limpieza", service_fee: "Gastos de servicio", taxes: "Impuestos" },
 };
 
 /** The words of a price line, such as "2 nights × €80.00", "2 noches × 80,00 €" or "Cleaning fee". */

@@ -11,7 +11,9 @@ export type PriceLine =
   /** Once a stay, however long. */
   | { code: "cleaning_fee"; amount_minor: bigint }
   /** What the marketplace asks of the guest: `share_bps` basis points of all lines before it. */
-  | { code: "service_fee"; share_bps: number; amount_minor: bigint };
+  | { code: "service_fee"; share_bps: number; amount_minor: bigint }
+  /** The taxes that are not in the lines before it; they are not computed here, but added by who quotes. */
+  | { code: "taxes"; amount_minor: bigint };
 
 export type PricedStay = { lines: PriceLine[]; total_minor: bigint };
 

@@ -32,6 +32,7 @@ export function bookingRow(booking: SeededBooking): Row {
     guests: booking.guests,
     currency: listing.currency,
     lines: booking.lines,
+    taxes: booking.taxes,
     total_minor: String(booking.total_minor),
     due_minor: String(booking.total_minor),
     refunded_minor: String(refund?.amount_minor ?? 0n),

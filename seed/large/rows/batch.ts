@@ -21,6 +21,7 @@ function rowOf(listing: LargeListing, seed: number, around: Surroundings) {
     ...{ number, id: largeId("lst", number), product_id: largeId("prod", number) },
     ...{ seller_id: largeId("sel", seller_number), handle, kind, title, summary, description },
     ...{ place_name, lat, lng, time_zone: place.time_zone, currency: place.currency },
+    ...{ country_code: place.country_code.toUpperCase() },
     ...{ booking_mode, max_guests, cancellation_policy, media, house_rules, facts, popularity, age_days },
     cleaning_fee_minor: String(cleaning_fee_minor),
     amenities: listing.amenities.map((key) => found(around.amenities, key)),
@@ -40,7 +41,7 @@ export async function fillBatch(
   await client.query(
     `CREATE TEMPORARY TABLE batch (number integer, id text, product_id text, seller_id text, handle text, kind text,
        title jsonb, summary jsonb, description jsonb, place_name text, lat double precision, lng double precision,
-       time_zone text, currency text, booking_mode text, max_guests integer, cancellation_policy text, media jsonb,
+       time_zone text, country_code text, currency text, booking_mode text, max_guests integer, cancellation_policy text, media jsonb,
        house_rules jsonb, facts jsonb, amenities jsonb, popularity double precision, age_days double precision,
        cleaning_fee_minor bigint, category_id text, amount numeric, bookable boolean, urls jsonb) ON COMMIT DROP`,
   );

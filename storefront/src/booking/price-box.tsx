@@ -87,7 +87,7 @@ function Price({ language, listing, onSelect, quote, texts, unit }: Props) {
     );
   }
   if (quote.state !== "ready") return null;
-  const { currency, lines, total } = quote.quote;
+  const { currency, lines, taxes, total } = quote.quote;
   return (
     <dl aria-label={texts.quote.summary} className="lines">
       {lines.map((line) => (
@@ -100,6 +100,14 @@ function Price({ language, listing, onSelect, quote, texts, unit }: Props) {
         <dt>{texts.quote.total}</dt>
         <dd>{formatMoney(language, { amount: total, currency })}</dd>
       </div>
+      {taxes
+        .filter(({ included }) => included)
+        .map((tax) => (
+          <div className="faint" key={tax.label}>
+            <dt>{fill(texts.quote.includes, { tax: tax.label })}</dt>
+            <dd>{formatMoney(language, { amount: tax.amount, currency })}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -74,5 +74,9 @@ export const SAMPLE_QUOTE: QuoteView = {
     { label: "Cleaning fee", amount: 35 },
     { label: "Service fee", amount: 22.26 },
   ],
+  taxes: [
+    { label: "VAT 10%", amount: 33.73, included: true },
+    { label: "VAT 21%", amount: 3.86, included: true },
+  ],
   total: 393.26,
 };

@@ -87,3 +87,22 @@ export async function callApi<Body extends z.ZodType, Query extends z.ZodType, A
   console.error(`${route.method} ${route.path} answered something else than its contract:`, parsed.error.message);
   throw new ApiProblem("server.failed", "The API answered something unexpected.");
 }
+
+/**
+ * Asks a route of the API for a file and answers it as it comes, to be passed on. Throws an ApiProblem for every
+ * refusal, `server.unavailable` when nobody answers in time.
+ */
+export async function callForFile<Query extends z.ZodType>(
+  visit: Visit,
+  route: RouteSpec<z.ZodUndefined, Query>,
+  options: Options<z.ZodUndefined, Query> = {},
+): Promise<Response> {
+  const response = await answerOf(addressOf(route.path, options.params ?? {}, options.query), {
+    method: route.method,
+    headers: headersOf(visit, false, options as Options<z.ZodType, z.ZodType>),
+    signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),
+    redirect: "error",
+  });
+  if (!response.ok) throw readProblem(response.status, await bodyOf(response));
+  return response;
+}

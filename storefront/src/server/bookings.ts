@@ -12,8 +12,9 @@ import {
   storeChangeBooking,
   storeReadBooking,
 } from "../../../modules/booking/contract";
+import { type DocumentView, storeListInvoices, storeReadInvoicePdf } from "../../../modules/invoice/contract/documents";
 import type { Language } from "../i18n/language";
-import { callApi } from "./api";
+import { callApi, callForFile } from "./api";
 import { ApiProblem } from "./api-problem";
 import {
   forgetOpenPayment,
@@ -59,6 +60,17 @@ export async function readCancellation(visit: Visit, id: string): Promise<Cancel
 /** Where the place is and how to reach its business, as far as this visitor may know by now. */
 export async function readArrival(visit: Visit, id: string): Promise<ArrivalView> {
   return (await callApi(visit, readArrivalRoute, accessTo(visit, id))).arrival;
+}
+
+/** The invoices and credit notes of a booking; none before it is paid. */
+export async function readInvoices(visit: Visit, id: string): Promise<DocumentView[]> {
+  return (await callApi(visit, storeListInvoices, accessTo(visit, id))).documents;
+}
+
+/** One of them as a PDF, by its id, or the first. */
+export async function readInvoicePdf(visit: Visit, id: string | undefined, documentId?: string): Promise<Response> {
+  const query = documentId ? { document_id: documentId } : {};
+  return callForFile(visit, storeReadInvoicePdf, { ...accessTo(visit, id), query });
 }
 
 /** Withdraws a request or cancels a booking, with a reason that may be empty. */

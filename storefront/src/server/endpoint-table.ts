@@ -11,6 +11,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: "/api/listings/[id]/quotes", methods: ["POST"], who: "anyone" },
   { path: "/api/bookings/[id]", methods: ["GET"], who: "booking" },
   { path: "/api/bookings/[id]/calendar.ics", methods: ["GET"], who: "booking" },
+  { path: "/api/bookings/[id]/invoice.pdf", methods: ["GET"], who: "booking" },
   { path: "/api/bookings/[id]/complete", methods: ["POST"], who: "booking" },
 ];
 

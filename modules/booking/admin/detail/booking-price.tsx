@@ -32,6 +32,11 @@ export function BookingPrice({ booking }: { booking: BookingView }) {
         <PriceRow key={line.label} label={line.label} amount={money(line.amount)} />
       ))}
       <PriceRow label={t("detail.total")} amount={money(booking.total)} isStrong />
+      {booking.taxes
+        .filter(({ included }) => included)
+        .map((tax) => (
+          <PriceRow key={tax.label} label={t("detail.includes", { tax: tax.label })} amount={money(tax.amount)} />
+        ))}
       {booking.refunded > 0 && <PriceRow label={t("detail.refunded")} amount={money(-booking.refunded)} />}
       <Text size="xsmall" className="text-ui-fg-subtle px-6 pt-1">
         {t("detail.policy", { name: t(`${policy}.name`), text: t(`${policy}.text`) })}

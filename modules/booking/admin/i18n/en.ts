@@ -80,6 +80,7 @@ const en = {
     system: "{{reason}}",
   },
   detail: {
+    includes: "Includes {{tax}}",
     title: "Booking {{reference}}",
     loading: "Booking",
     stay: "Stay",

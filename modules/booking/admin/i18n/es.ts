@@ -82,6 +82,7 @@ const es: Texts<typeof en> = {
     system: "{{reason}}",
   },
   detail: {
+    includes: "Incluye {{tax}}",
     title: "Reserva {{reference}}",
     loading: "Reserva",
     stay: "Estancia",

@@ -119,6 +119,8 @@ export const booking = {
   guests: "Guests",
   payment: "Payment",
   total: "Total",
+  invoices: { title: "Invoices", invoice: "Invoice", credit: "Credit note" },
+  includes: "Includes {tax}",
   refunded: "Paid back",
   seeListing: "See the listing",
   ownTime: "These moments are in your own time, {city}.",

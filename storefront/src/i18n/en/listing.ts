@@ -116,6 +116,7 @@ export const quote = {
   },
   checkDates: "Check the dates",
   total: "Total",
+  includes: "Includes {tax}",
   loading: "Working out the price …",
   failed: "The price could not be worked out. Please try again in a moment.",
   alternatives: "These are free nearby:",

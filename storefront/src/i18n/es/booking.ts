@@ -119,6 +119,8 @@ export const booking: Texts["booking"] = {
   guests: "Huéspedes",
   payment: "Pago",
   total: "Total",
+  invoices: { title: "Facturas", invoice: "Factura", credit: "Factura rectificativa" },
+  includes: "Incluye {tax}",
   refunded: "Devuelto",
   seeListing: "Ver el anuncio",
   ownTime: "Estos momentos están en tu hora, la de {city}.",

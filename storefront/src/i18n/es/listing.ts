@@ -115,6 +115,7 @@ export const quote: Texts["quote"] = {
   },
   checkDates: "Ver las fechas",
   total: "Total",
+  includes: "Incluye {tax}",
   loading: "Calculando el precio …",
   failed: "No se ha podido calcular el precio. Inténtalo dentro de un momento.",
   alternatives: "Cerca de esas fechas está libre:",

@@ -11,5 +11,5 @@ export const GET = handle(readPayoutStatement, async ({ actor, params, scope }) 
   const statement = await readStatement(scope, id);
   if (!statement) throw new Problem("row.not_found", "The statement is not issued yet.");
   const pdf = await scope.resolve<InvoiceService>(INVOICE).pdf(statement);
-  return new FileAnswer(pdf, "application/pdf", `${statement.number}.pdf`);
+  return new FileAnswer(pdf, { type: "application/pdf", name: `${statement.number}.pdf` });
 });

@@ -1,0 +1,58 @@
+import type { Texts } from "../../../../src/admin/i18n/texts";
+import type en from "./en";
+
+const es: Texts<typeof en> = {
+  nav: { rules: "Comisión" },
+  rules: {
+    title: "Reglas de comisión",
+    subtitle: "Lo que pagan los vendedores por una reserva; vale la regla más específica",
+    what: "Regla",
+    fee: "{{code}} {{percent}}",
+    bearer: "Gasto de cobro: {{bearer}}",
+    platform: "lo asume el mercado",
+    seller: "lo asume el vendedor",
+    whom: "Para",
+    everybody: "Todos",
+    holds: "Vigencia",
+    since: "desde el {{from}}",
+    between: "del {{from}} al {{to}}",
+    refund: "En un reembolso",
+    proportional: "Se devuelve en proporción",
+    when_full: "Se devuelve si es total",
+    kept: "No se devuelve",
+    empty: "No hay reglas de comisión",
+    empty_text: "Mientras no las haya, los vendedores no pagan nada.",
+    end: "Terminarla",
+    ended: "La regla ha terminado.",
+  },
+  test: {
+    title: "¿Cuánto pagaría esta reserva?",
+    text: "No se cobra nada: solo se pregunta a las reglas.",
+    seller: "Vendedor",
+    choose: "Elige un vendedor",
+    kind: "Tipo de anuncio",
+    amount: "Parte del precio que es del vendedor",
+    bad_amount: "Escribe un importe.",
+    currency: "Moneda",
+    day: "Día de la reserva",
+    ask: "Preguntar a las reglas",
+    pays: "El vendedor paga {{total}}",
+    why: "Por qué",
+  },
+  form: {
+    title: "Una nueva comisión",
+    percent: "Porcentaje",
+    bad_percent: "Escribe un número de 0 a 100 con dos decimales como mucho.",
+    seller: "Vendedor",
+    every_seller: "Todos los vendedores",
+    kind: "Tipo de anuncio",
+    every_kind: "Todos los tipos",
+    on_refund: "En un reembolso",
+    valid_from: "Desde",
+    bad_date: "Escribe una fecha como 2027-01-01.",
+    save: "Añadir la regla",
+    saved: "La regla se ha añadido.",
+  },
+};
+
+export default es;

@@ -1,0 +1,53 @@
+import type { Texts } from "../../../../src/admin/i18n/texts";
+import type en from "./en";
+
+const es: Texts<typeof en> = {
+  nav: { rules: "Impuestos" },
+  rules: {
+    title: "Reglas de impuestos",
+    subtitle: "Impuestos incluidos en los precios y por encima, según el lugar y el tipo del anuncio",
+    jurisdiction: "Lugar",
+    tax: "Impuesto",
+    kind: "Tipo",
+    every_kind: "Todos los tipos",
+    rate: "Lo que pide",
+    inclusive: "{{rate}} incluido en el precio",
+    exclusive: "{{rate}} por encima del precio",
+    night: "{{amount}} por noche",
+    person_night: "{{amount}} por persona y noche",
+    on: "sobre {{lines}}",
+    holds: "Vigencia",
+    since: "desde el {{from}}",
+    between: "del {{from}} al {{to}}",
+    remitted_by: "Lo ingresa",
+    platform: "El mercado",
+    seller: "El vendedor",
+    empty: "No hay reglas de impuestos",
+    empty_text: "Mientras no las haya, los precios no llevan impuestos.",
+    end: "Terminarla hoy",
+    ended: "La regla termina hoy.",
+    add: "Añadir una regla",
+  },
+  form: {
+    title: "Una nueva regla de impuestos",
+    jurisdiction: "Lugar",
+    jurisdiction_hint: "Un país, como ES.",
+    bad_jurisdiction: "Escribe dos letras mayúsculas.",
+    code: "Impuesto",
+    code_hint: "Un código como vat, gst o lodging; la gente lee su nombre.",
+    bad_code: "Escribe letras minúsculas, como vat.",
+    rate: "Porcentaje",
+    bad_rate: "Escribe un número de 0 a 100.",
+    treatment: "Cómo",
+    inclusive: "Ya está en el precio",
+    exclusive: "Por encima del precio",
+    kind: "Tipo de anuncio",
+    remitted_by: "Lo ingresa",
+    valid_from: "Desde",
+    bad_date: "Escribe una fecha como 2027-01-01.",
+    save: "Añadir la regla",
+    saved: "La regla se ha añadido.",
+  },
+};
+
+export default es;

@@ -23,6 +23,7 @@ function listingsToSeed(): ListingToSeed[] {
         ...{ currency, unit, image: null, place_name: listing.place.name, time_zone: listing.place.time_zone },
         base_price_minor: BigInt(listing.base_price_minor),
         cleaning_fee_minor: BigInt(listing.cleaning_fee_minor),
+        deposit: listing.deposit ?? null,
       },
     ];
   });

@@ -1,4 +1,10 @@
 import { adminListBookings, adminReadBooking, reconcileBookings } from "./contract/admin-bookings";
+import {
+  changePaymentMethod,
+  listPaymentMethods,
+  removePaymentMethod,
+  setUpPaymentMethod,
+} from "./contract/payment-methods";
 import { checkStay, createQuote, readCalendar } from "./contract/quotes";
 import {
   sellerCancelBooking,
@@ -11,7 +17,9 @@ import {
 import { readSellerStart } from "./contract/seller-start";
 import {
   completeBooking,
+  completeRestPayment,
   createBooking,
+  openRestPayment,
   readArrival,
   readCancellation,
   storeCancelBooking,
@@ -22,6 +30,7 @@ import {
 } from "./contract/store-bookings";
 
 export * from "./contract/admin-bookings";
+export * from "./contract/payment-methods";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
 export * from "./contract/seller-start";
@@ -34,6 +43,8 @@ export const routes = [
   readCalendar,
   createBooking,
   completeBooking,
+  openRestPayment,
+  completeRestPayment,
   storeListBookings,
   storeReadStatistics,
   storeReadBooking,
@@ -41,6 +52,10 @@ export const routes = [
   readCancellation,
   readArrival,
   storeCancelBooking,
+  listPaymentMethods,
+  setUpPaymentMethod,
+  changePaymentMethod,
+  removePaymentMethod,
   sellerListBookings,
   sellerReadBooking,
   sellerConfirmBooking,

@@ -5,6 +5,7 @@ import { readRefund } from "../rows/refund-row";
 import type { CommissionOf } from "./commission-of";
 import { postCapture } from "./post-capture";
 import { postRefundPaid, postRefundPromised } from "./post-refund";
+import { postRestCapture } from "./post-rest";
 import { postReleased, releaseAt, scheduleRelease } from "./release-earnings";
 
 /** Payment states of bookings whose money was taken, whatever became of it. */
@@ -36,6 +37,10 @@ export async function postHistory(
   const refund = await readRefund(tx, booking.id);
   const captured = steps.findLast(({ name }) => CAPTURES.includes(name))?.at ?? refund?.created_at;
   await postCapture(tx, booking, instantOf(captured ?? booking.created_at), commissionOf);
+  const { rest } = booking;
+  if (rest?.payment_id && rest.paid_at) {
+    await postRestCapture(tx, booking, rest.payment_id, Temporal.Instant.from(rest.paid_at));
+  }
   if (refund) await postRefundPromised(tx, booking, refund, instantOf(refund.created_at));
   if (refund?.done_at) await postRefundPaid(tx, booking, refund, instantOf(refund.done_at));
   if (!OVER.includes(booking.status)) return;

@@ -7,6 +7,7 @@ import type { Language } from "../../../src/shared/route";
 import type { Database } from "../../../src/shared/sql";
 import { packLines, RATES, type RatesService } from "../../rates";
 import type { QuoteView } from "../contract";
+import { planPayment } from "../domain/plan-payment";
 import { signQuoteId } from "../domain/secret-hash";
 import { readListingToBook, refuseImpossibleStay } from "../listing-to-book";
 import { insertQuote } from "../rows/quote-row";
@@ -32,6 +33,13 @@ export async function createQuote(
   const { lines, total_minor } = await container
     .resolve<RatesService>(RATES)
     .price({ ...listing, from: asked.from, to: asked.to });
+  const { due_now_minor, rest } = planPayment({
+    total_minor,
+    deposit: listing.deposit,
+    from: asked.from,
+    time_zone: listing.time_zone,
+    now,
+  });
   const id = `quo_${randomBytes(18).toString("base64url")}`;
   const expires_at = now.add({ minutes: QUOTE_MINUTES });
   const stored = packLines(lines);
@@ -45,6 +53,9 @@ export async function createQuote(
     lines: stored,
     taxes: null,
     total_minor: String(total_minor),
+    due_minor: String(due_now_minor),
+    rest_due_on: rest?.due_on ?? null,
+    rest_due_at: rest?.due_at ?? null,
     expires_at,
     now,
   });
@@ -53,6 +64,8 @@ export async function createQuote(
     currency: listing.currency,
     lines: viewLines({ currency: listing.currency, lines: stored }, asked.language),
     total: toMajor(total_minor, listing.currency),
+    due_now: toMajor(due_now_minor, listing.currency),
+    rest: rest ? { amount: toMajor(rest.amount_minor, listing.currency), due_on: rest.due_on } : null,
     expires_at: expires_at.toString(),
   };
 }

@@ -12,6 +12,8 @@ const LABELS = {
     day: { from: "Begins", to: "Ends", starts: "at", ends: "at" },
     who: "Who",
     total: "Total",
+    payments: "Payment",
+    later: (now: string, later: string, day: string) => `${now} when booking, ${later} on ${day}`,
     reference: "Reference",
     policy: "If your plans change",
   },
@@ -20,6 +22,8 @@ const LABELS = {
     day: { from: "Empieza", to: "Termina", starts: "a las", ends: "a las" },
     who: "Quién viene",
     total: "Importe total",
+    payments: "Pago",
+    later: (now: string, later: string, day: string) => `${now} al reservar y ${later} el ${day}`,
     reference: "Referencia",
     policy: "Si cambian tus planes",
   },
@@ -28,6 +32,12 @@ const LABELS = {
 /** The hour stays on one line with the word before it. */
 const dayAnd = (date: string, time: string | undefined, word: string, language: Language) =>
   time ? `${formatDay(date, language)}, ${word.replaceAll(" ", "\u00a0")}\u00a0${time}` : formatDay(date, language);
+
+/** "€60.00 when booking, €140.00 on Monday, 3 May 2027". */
+function paymentsFact({ now, later, later_on }: NonNullable<Booking["payments"]>, language: Language) {
+  const { payments: label, later: words } = LABELS[language];
+  return { label, value: words(now, later, formatDay(later_on, language)) };
+}
 
 type Also = { withPolicy?: boolean; paidBack?: { label: string; value: string } };
 
@@ -44,6 +54,7 @@ export function bookingCard(booking: Booking, language: Language, { withPolicy, 
       { label: dates.to, value: dayAnd(booking.ends_on ?? booking.to, booking.ends_at, dates.ends, language) },
       { label: label.who, value: guestsWords(booking.guests, language) },
       { label: label.total, value: booking.total },
+      ...(booking.payments ? [paymentsFact(booking.payments, language)] : []),
       ...(paidBack ? [paidBack] : []),
       { label: label.reference, value: booking.reference },
     ],

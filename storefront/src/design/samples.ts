@@ -75,4 +75,6 @@ export const SAMPLE_QUOTE: QuoteView = {
     { label: "Service fee", amount: 22.26 },
   ],
   total: 393.26,
+  due_now: 393.26,
+  rest: null,
 };

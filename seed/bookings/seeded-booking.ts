@@ -8,9 +8,10 @@ import { type RefundLine, refundLines, refundTotal } from "../../modules/booking
 import type { PricedStay, StoredLine } from "../../modules/rates/contract";
 import type { Fate } from "./fates";
 import type { PlannedBooking } from "./plan";
+import type { SeededRest } from "./rest";
 import type { Event } from "./story";
 
-export type PaymentStatus = "unpaid" | "authorised" | "paid" | "partly_refunded" | "refunded";
+export type PaymentStatus = "unpaid" | "authorised" | "partial" | "paid" | "partly_refunded" | "refunded";
 
 /** What a cancelled booking has paid back, under its ids here, in Medusa and at Stripe. */
 type Refund = {
@@ -34,6 +35,9 @@ export type SeededBooking = PlannedBooking & {
   capture_id: string;
   lines: StoredLine[];
   total_minor: bigint;
+  /** What was paid when booking. */
+  due_minor: bigint;
+  rest: SeededRest | null;
   policy: PolicySnapshot;
   refund: Refund | null;
   payment_status: PaymentStatus;
@@ -73,15 +77,22 @@ function refundOf({ fate, story, listing, start_at }: PlannedBooking, lines: Sto
   };
 }
 
-function paymentStatusOf(fate: Fate, refund: Refund | null, total_minor: bigint): PaymentStatus {
+function paymentStatusOf(fate: Fate, refund: Refund | null, total_minor: bigint, owes: boolean): PaymentStatus {
   if (UNPAID.includes(fate)) return "unpaid";
   if (fate === "requested") return "authorised";
-  if (!refund) return "paid";
+  if (!refund) return owes ? "partial" : "paid";
   return refund.amount_minor === total_minor ? "refunded" : "partly_refunded";
 }
 
+type Paid = { due_minor: bigint; rest: SeededRest | null };
+
 /** Gives a planned booking its price and its ids; the order's follows from the booking's. */
-export function seededBooking(planned: PlannedBooking, price: PricedStay, lines: StoredLine[]): SeededBooking {
+export function seededBooking(
+  planned: PlannedBooking,
+  price: PricedStay,
+  lines: StoredLine[],
+  paid: Paid = { due_minor: price.total_minor, rest: null },
+): SeededBooking {
   const id = generateEntityId(undefined, "bkg");
   const [first, second] = planned.story.events;
   const last = planned.story.events.at(-1);
@@ -99,9 +110,10 @@ export function seededBooking(planned: PlannedBooking, price: PricedStay, lines:
     capture_id: generateEntityId(undefined, "capt"),
     lines,
     total_minor: price.total_minor,
+    ...paid,
     policy: snapshotPolicy(planned.listing.cancellation_policy),
     refund,
-    payment_status: paymentStatusOf(planned.fate, refund, price.total_minor),
+    payment_status: paymentStatusOf(planned.fate, refund, price.total_minor, paid.rest !== null),
     booked_at: first.at,
     paid_at: second.at,
     last,

@@ -100,6 +100,7 @@ export const listingSchema = z.strictObject({
   check_in_time: wallTimeSchema,
   check_out_time: wallTimeSchema,
   cancellation_policy: z.enum(["flexible", "moderate", "strict"]),
+  deposit: z.strictObject({ percent: z.int().min(5).max(95), rest_days_before: z.int().min(1).max(180) }).optional(),
   status: z.enum(["draft", "active", "paused", "archived"]),
   house_rules: textListSchema,
   facts: z.array(z.strictObject({ label: textSchema, value: textSchema })).min(1),

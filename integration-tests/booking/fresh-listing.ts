@@ -4,6 +4,7 @@ type Wanted = {
   booking_mode?: "instant" | "request";
   cancellation_policy?: "flexible" | "moderate" | "strict";
   cleaning_fee?: number;
+  deposit?: { percent: number; rest_days_before: number };
   kind?: "stay" | "space" | "rental" | "appointment" | "tour";
   /** Stands at the end of the title, so that a search finds just this. */
   word?: string;

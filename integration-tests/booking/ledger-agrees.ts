@@ -79,7 +79,9 @@ export async function expectEquationsOfMoney(select: Select): Promise<void> {
 /** A booking's money by its own rows, and by the ledger; minor units as text. */
 const BOOKINGS = `
   SELECT booking.id, status, payment_status,
-         CASE WHEN payment_status IN ('paid', 'partly_refunded', 'refunded') THEN due_minor ELSE 0 END::text AS paid,
+         CASE WHEN payment_status IN ('partial', 'paid', 'partly_refunded', 'refunded')
+              THEN due_minor + coalesce((SELECT amount_minor FROM booking_rest WHERE booking_id = booking.id AND state = 'paid'), 0)
+              ELSE 0 END::text AS paid,
          coalesce(refund.amount_minor, 0)::text AS promised,
          CASE WHEN refund.state = 'done' THEN refund.amount_minor ELSE 0 END::text AS paid_back,
          coalesce(posted.captured, 0)::text AS posted_captured,

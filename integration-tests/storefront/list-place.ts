@@ -5,7 +5,7 @@ import { makeSeller } from "../setup/people";
 export type Place = { id: string; handle: string; sellerHeaders: Record<string, string> };
 
 /** Lists a place at 100 euros a night and 30 for the cleaning, free on every night, with the moderate rule. */
-export async function listPlace(mode: "instant" | "request"): Promise<Place> {
+export async function listPlace(mode: "instant" | "request", more: Record<string, unknown> = {}): Promise<Place> {
   const seller = await makeSeller();
   const { status, body } = await call("POST", "/seller/listings", seller.headers, {
     title: { en: `A room by the harbour (${mode})` },
@@ -20,6 +20,7 @@ export async function listPlace(mode: "instant" | "request"): Promise<Place> {
     lng: -6.00591,
     time_zone: "Europe/Madrid",
     status: "active",
+    ...more,
   });
   if (status !== 201) throw new Error(`the place was not listed: ${status} ${JSON.stringify(body)}`);
   const { id, handle } = body.listing as { id: string; handle: string };

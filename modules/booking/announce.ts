@@ -12,17 +12,28 @@ import { shownTaxes, unpackTaxes } from "../tax/contract";
 import { FORGOTTEN_EMAIL } from "./contract";
 import { grantAccess } from "./rows/access";
 import type { BookingRow } from "./rows/booking-row";
+import type { RestRow } from "./rows/rest-row";
 import { SELLER_LANGUAGE } from "./views/booking-view";
 
 const RECIPIENTS_MAX = 20;
 
 /** A day and an hour as the clock of the place shows them. */
-function wallTime(at: Date, zone: string): { date: string; time: string } {
+export function wallTime(at: Date, zone: string): { date: string; time: string } {
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
   return { date: there.toPlainDate().toString(), time: there.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
-function facts(booking: BookingRow, language: Language) {
+/** The two payments of a booking. */
+function paymentsOf({ due_minor, currency }: BookingRow, rest: RestRow, language: Language) {
+  return {
+    now: formatPrice(BigInt(due_minor), currency, language),
+    later: formatPrice(BigInt(rest.amount_minor), currency, language),
+    later_on: rest.due_on,
+  };
+}
+
+/** What every mail about a booking shows of it. */
+export function facts(booking: BookingRow, language: Language) {
   const { title, image, kind, place_name, time_zone } = booking.listing_snapshot;
   const unit = PER_KIND[kind];
   const end = wallTime(booking.end_at, time_zone);
@@ -44,13 +55,14 @@ function facts(booking: BookingRow, language: Language) {
     taxes: (booking.taxes === null ? [] : shownTaxes(unpackTaxes(booking.taxes), language))
       .filter(({ included }) => included)
       .map(({ label, amount_minor }) => ({ label, amount: formatPrice(amount_minor, booking.currency, language) })),
+    ...(booking.rest ? { payments: paymentsOf(booking, booking.rest, language) } : {}),
   };
 }
 
 /** The page of a booking; the token in it opens the booking for whoever has no account. */
-function consumerLink(booking: BookingRow, token: string): string {
+export function consumerLink(booking: BookingRow, token: string, page = ""): string {
   const prefix = booking.language === "en" ? "" : `/${booking.language}`;
-  return `${env().STOREFRONT_URL}${prefix}/bookings/${booking.id}?token=${token}`;
+  return `${env().STOREFRONT_URL}${prefix}/bookings/${booking.id}${page}?token=${token}`;
 }
 
 /** E-mail addresses of a seller's owners and managers. Read before a transaction, never inside one. */

@@ -1,4 +1,10 @@
 import { adminListBookings, adminReadBooking, reconcileBookings } from "./contract/admin-bookings";
+import {
+  changePaymentMethod,
+  listPaymentMethods,
+  removePaymentMethod,
+  setUpPaymentMethod,
+} from "./contract/payment-methods";
 import { checkStay, createQuote, readCalendar } from "./contract/quotes";
 import {
   sellerCancelBooking,
@@ -11,7 +17,9 @@ import {
 import { readSellerStart } from "./contract/seller-start";
 import {
   completeBooking,
+  completeRestPayment,
   createBooking,
+  openRestPayment,
   readArrival,
   readCancellation,
   storeCancelBooking,
@@ -24,6 +32,7 @@ import {
 export * from "./contract/admin-bookings";
 export type { BookingName } from "./contract/booking-name";
 export { DOCUMENTS_DUE, documentsDue } from "./contract/documents-due";
+export * from "./contract/payment-methods";
 export * from "./contract/quotes";
 export * from "./contract/seller-bookings";
 export * from "./contract/seller-start";
@@ -36,6 +45,8 @@ export const routes = [
   readCalendar,
   createBooking,
   completeBooking,
+  openRestPayment,
+  completeRestPayment,
   storeListBookings,
   storeReadStatistics,
   storeReadBooking,
@@ -43,6 +54,10 @@ export const routes = [
   readCancellation,
   readArrival,
   storeCancelBooking,
+  listPaymentMethods,
+  setUpPaymentMethod,
+  changePaymentMethod,
+  removePaymentMethod,
   sellerListBookings,
   sellerReadBooking,
   sellerConfirmBooking,

@@ -14,3 +14,11 @@ export const RELEASE_TIMER = "booking.money-available";
 export const FEE_TOPIC = "booking.post-processing-fee";
 /** Topic of the outbox: bookings from before there were books are posted. */
 export const EARLIER_TOPIC = "booking.post-earlier";
+/** Fires some days before the rest of a booking's price is due. */
+export const REST_REMINDER_TIMER = "booking.rest-reminder";
+/** Fires when the rest of a booking's price is asked for, the first time and after a card was declined. */
+export const REST_TIMER = "booking.rest-due";
+/** Fires when the rest has not been paid for so long that its booking is cancelled. */
+export const REST_GRACE_TIMER = "booking.rest-overdue";
+/** Topic of the outbox: the saved card is asked for the rest of a booking's price. */
+export const REST_TOPIC = "booking.charge-rest";

@@ -3,15 +3,27 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Database } from "../../src/shared/sql";
 import { defineTimer, PermanentFailure } from "../timer/contract";
+import { mailRest } from "./announce-rest";
 import { postReleased } from "./postings/release-earnings";
 import { type BookingRow, readBooking } from "./rows/booking-row";
 import { underLease } from "./rows/lease";
 import { SYSTEM } from "./rows/move-booking";
-import { END_TIMER, HOLD_TIMER, RELEASE_TIMER, REQUEST_TIMER, START_TIMER } from "./timer-names";
+import {
+  END_TIMER,
+  HOLD_TIMER,
+  RELEASE_TIMER,
+  REQUEST_TIMER,
+  REST_GRACE_TIMER,
+  REST_REMINDER_TIMER,
+  REST_TIMER,
+  START_TIMER,
+} from "./timer-names";
 import { advance } from "./workflows/complete-booking";
 import { isHoldOver } from "./workflows/expire-hold";
 import { expireRequest, isRequestOver } from "./workflows/expire-request";
 import { completeStay, hasEnded, hasStarted, startStay } from "./workflows/pass-time";
+import { cancelUnpaid, isRestOverdue } from "./workflows/rest/cancel-unpaid";
+import { beginAttempt, OWING } from "./workflows/rest/charge-rest";
 
 type Container = Parameters<typeof advance>[0];
 
@@ -38,6 +50,7 @@ const PASSING: readonly Passing[] = [
     isDue: hasEnded,
     does: (container, booking, at) => completeStay(databaseOf(container), booking, SYSTEM, at),
   },
+  { name: REST_GRACE_TIMER, isDue: isRestOverdue, does: cancelUnpaid },
 ];
 
 const passing = PASSING.map(({ name, isDue, does }) =>
@@ -71,4 +84,22 @@ const release = defineTimer({
   },
 });
 
-export default [...passing, release];
+const attempt = defineTimer({
+  name: REST_TIMER,
+  payload: z.object({ booking_id: z.string(), attempt: z.number().int() }),
+  async inTransaction(tx, { payload }) {
+    await beginAttempt(tx, payload.booking_id, payload.attempt);
+  },
+});
+
+const reminder = defineTimer({
+  name: REST_REMINDER_TIMER,
+  payload: z.object({ booking_id: z.string() }),
+  async inTransaction(tx, { payload, at }) {
+    const booking = await readBooking(tx, payload.booking_id);
+    if (booking?.rest?.state !== "planned" || !OWING.includes(booking.status)) return;
+    await mailRest(tx, { template: "rest-reminder" }, booking, at);
+  },
+});
+
+export default [...passing, release, attempt, reminder];

@@ -14,6 +14,7 @@ import {
   sellerCard,
 } from "./contract/shapes";
 import { storeListCategories, storeReadListing } from "./contract/store";
+import { type Deposit, deposit } from "./domain/deposit";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 15:00");
 const localisedText = (minimum: number, maximum: number) =>
@@ -36,6 +37,7 @@ const editable = {
   check_in_time: wallTime,
   check_out_time: wallTime,
   cancellation_policy: cancellationPolicy,
+  deposit: deposit.nullable(),
 };
 
 const newListing = z
@@ -51,6 +53,7 @@ const newListing = z
     check_in_time: wallTime.default("15:00"),
     check_out_time: wallTime.default("11:00"),
     cancellation_policy: cancellationPolicy.default("moderate"),
+    deposit: editable.deposit.default(null),
     kind: listingKind,
     currency: z.enum(CURRENCIES),
     status: z.enum(["draft", "active"]).default("draft"),
@@ -192,6 +195,7 @@ export type BookableListing = {
   check_out_time: string;
   booking_mode: z.infer<typeof bookingMode>;
   cancellation_policy: CancellationPolicy;
+  deposit: Deposit | null;
   image: z.infer<typeof image> | null;
 };
 
@@ -234,5 +238,6 @@ export * from "./contract/pictures";
 export * from "./contract/seller-view";
 export * from "./contract/shapes";
 export * from "./contract/store";
+export type { Deposit } from "./domain/deposit";
 export { productOf } from "./domain/product-of-listing";
 export { roundCoordinate } from "./domain/round-coordinate";

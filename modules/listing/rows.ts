@@ -9,6 +9,7 @@ import {
   PER_KIND,
   type SellerListing,
 } from "./contract";
+import { type DepositColumns, depositOf } from "./domain/deposit";
 import { inLanguage, type Localised } from "./domain/in-language";
 import { roundCoordinate } from "./domain/round-coordinate";
 
@@ -20,28 +21,29 @@ export type Picture = File & { small?: File; alt: Localised };
 /** A listing joined with its seller, its product's category and its variant's price. */
 export type ListingRow = Omit<
   SellerListing,
-  "images" | "per" | "created_at" | "updated_at" | "base_price" | "cleaning_fee"
-> & {
-  seller_id: string;
-  country_code: string | null;
-  variant_id: string;
-  /** Major units, as Medusa stores prices; numeric arrives as text. */
-  base_price: string;
-  cleaning_fee_minor: string;
-  seller_name: string;
-  seller_city: string | null;
-  seller_country: string | null;
-  seller_about: Partial<Localised>;
-  seller_since: Date;
-  category_handle: string | null;
-  category_name: Localised | null;
-  media: Picture[];
-  house_rules: Localised<string[]>;
-  facts: { label: Localised; value: Localised }[];
-  amenities: { label: Localised; value: Localised }[];
-  created_at: Date;
-  updated_at: Date;
-};
+  "images" | "per" | "created_at" | "updated_at" | "base_price" | "cleaning_fee" | "deposit"
+> &
+  DepositColumns & {
+    seller_id: string;
+    country_code: string | null;
+    variant_id: string;
+    /** Major units, as Medusa stores prices; numeric arrives as text. */
+    base_price: string;
+    cleaning_fee_minor: string;
+    seller_name: string;
+    seller_city: string | null;
+    seller_country: string | null;
+    seller_about: Partial<Localised>;
+    seller_since: Date;
+    category_handle: string | null;
+    category_name: Localised | null;
+    media: Picture[];
+    house_rules: Localised<string[]>;
+    facts: { label: Localised; value: Localised }[];
+    amenities: { label: Localised; value: Localised }[];
+    created_at: Date;
+    updated_at: Date;
+  };
 
 /** Where a picture can be had. */
 export function addressOf({ url }: { url: string }): string {
@@ -111,6 +113,7 @@ export function toPage(row: ListingRow, sellerListings: number, language: Langua
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,
     cleaning_fee: cleaningFee(row),
+    deposit: depositOf(row),
     house_rules: inLanguage(row.house_rules, language),
     facts: labelled(row.facts),
     amenities: labelled(row.amenities),
@@ -142,6 +145,7 @@ export function toSellerListing(row: ListingRow): SellerListing {
     check_in_time: row.check_in_time,
     check_out_time: row.check_out_time,
     cancellation_policy: row.cancellation_policy,
+    deposit: depositOf(row),
     images: row.media.map((picture) => ({ ...toFile(picture), alt: picture.alt })),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
@@ -177,6 +181,7 @@ export function toBookable(row: ListingRow): BookableListing {
     check_out_time: row.check_out_time,
     booking_mode: row.booking_mode,
     cancellation_policy: row.cancellation_policy,
+    deposit: depositOf(row),
     image: first ? toImage(first, "en", "small") : null,
   };
 }

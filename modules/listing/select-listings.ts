@@ -49,7 +49,7 @@ export async function selectListings(
             l.check_in_time, l.check_out_time, l.cancellation_policy, l.media, l.house_rules, l.facts, l.amenities,
             l.created_at, l.updated_at, s.name AS seller_name, s.city AS seller_city,
             s.country_code AS seller_country, s.about AS seller_about, s.created_at AS seller_since, v.id AS variant_id, price.amount AS base_price,
-            l.cleaning_fee_minor::text,
+            l.cleaning_fee_minor::text, l.deposit_percent, l.rest_days_before,
             c.id AS category_id, c.handle AS category_handle,
             CASE WHEN c.id IS NULL THEN NULL
                  ELSE jsonb_build_object('en', c.name, 'es', coalesce(c.metadata ->> 'name_es', c.name)) END AS category_name,

@@ -10,7 +10,26 @@ export { StripeRefusal } from "./contract/refusal";
 export const STRIPE_PROVIDER_ID = "pp_stripe_stripe";
 
 /** The only fields that a booking hands to the provider when it opens a payment; all else is the provider's own. */
-export type OpenPaymentData = { metadata: { booking_id: string }; description: string };
+export type OpenPaymentData = {
+  metadata: { booking_id: string };
+  description: string;
+  /** Keeps the card that pays for later payments of the customer that the session's context names. */
+  save_card?: boolean;
+};
+
+/** A card that is kept at Stripe. */
+export type CardFacts = {
+  id: string;
+  brand: string;
+  last4: string;
+  exp_month: number;
+  exp_year: number;
+  is_default: boolean;
+  created_seconds: number;
+};
+
+/** What came of charging a saved card while its owner was away; `failure_code` is Stripe's reason. */
+export type OffSessionOutcome = { paid: true } | { paid: false; failure_code: string };
 
 /** What is known of a PaymentIntent at Stripe; amounts are integer minor units. */
 export type IntentFacts = {

@@ -6,6 +6,7 @@ import type { Database } from "../../src/shared/sql";
 import { ConnectClient } from "./connect/connect-client";
 import type { FeeFacts, IntentFacts, RefundFacts } from "./contract";
 import { takeEvent } from "./events/take-event";
+import { SavedCards } from "./saved-cards";
 import { connectStripe } from "./stripe-api";
 
 /** Largest page that Stripe answers. */
@@ -28,15 +29,25 @@ export default class StripeService {
   private readonly stripe: Stripe;
   /** Connected accounts, and money to and from them. */
   readonly connect: ConnectClient;
+  /** Cards that are kept for later payments. */
+  readonly cards: SavedCards;
 
   constructor({ __pg_connection__ }: { __pg_connection__: Database }) {
     this.database = __pg_connection__;
     this.stripe = connectStripe(env().STRIPE_API_KEY, env().STRIPE_API_BASE);
     this.connect = new ConnectClient(this.stripe);
+    this.cards = new SavedCards(this.database, this.stripe);
   }
 
   async readIntent(id: string): Promise<IntentFacts> {
     return factsOf(await this.stripe.paymentIntents.retrieve(id));
+  }
+
+  /** What lets a browser pay an intent. */
+  async secretOf(id: string): Promise<string> {
+    const { client_secret } = await this.stripe.paymentIntents.retrieve(id);
+    if (!client_secret) throw new Error(`the intent ${id} has no secret`);
+    return client_secret;
   }
 
   /** Cancels an intent that has not been captured; one that is cancelled already stays so. */

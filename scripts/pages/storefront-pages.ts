@@ -17,6 +17,9 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
   "404.astro": [{ name: "not-found", address: (paths) => `${paths.help.replace(/help$/, "")}there-is-nothing-here` }],
   "500.astro": [{ name: "failed", address: (paths) => `${paths.help.replace(/help$/, "")}500` }],
   "account.astro": [{ name: "account", as: "consumer", address: (paths) => paths.account }],
+  "account/payment-methods.astro": [
+    { name: "payment-methods", as: "consumer", address: (paths) => paths.paymentMethods },
+  ],
   "bookings/[id]/cancel.astro": [
     { name: "cancel", as: "consumer", address: (paths, { bookings }) => paths.cancelBooking(bookings.upcoming) },
   ],
@@ -28,6 +31,7 @@ export const STOREFRONT_PAGES: Readonly<Record<string, readonly Look[] | { unsee
     as: "consumer",
     address: (paths, { bookings }) => paths.booking(bookings[which]),
   })),
+  "bookings/[id]/pay.astro": { unseen: "it draws checkout/[id].astro's form, for a booking whose rest is due" },
   "bookings/index.astro": [
     { name: "bookings-upcoming", as: "consumer", address: (paths) => paths.bookings },
     { name: "bookings-past", as: "consumer", address: (paths) => paths.bookingsList({ when: "past" }) },

@@ -18,15 +18,15 @@ function statusOf({ payment_status }: SeededBooking): PastPayment["status"] {
 
 /** A booking's payment as the stand-in for Stripe keeps it. */
 export function pastPayment(booking: SeededBooking, index: number): PastPayment {
-  const { refund, total_minor, last } = booking;
+  const { refund, due_minor, last } = booking;
   const status = statusOf(booking);
   return {
     id: booking.intent_id,
-    amountMinor: Number(total_minor),
+    amountMinor: Number(due_minor),
     currency: booking.listing.currency,
     createdSeconds: seconds(booking.booked_at),
     status,
-    capturedMinor: status === "succeeded" ? Number(total_minor) : 0,
+    capturedMinor: status === "succeeded" ? Number(due_minor) : 0,
     canceledSeconds: status === "canceled" ? seconds(last.at) : null,
     captureMethod: "manual",
     refunds: refund

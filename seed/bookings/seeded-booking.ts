@@ -9,9 +9,10 @@ import type { PricedStay, StoredLine } from "../../modules/rates/contract";
 import type { TaxSnapshot } from "../../modules/tax/contract";
 import type { Fate } from "./fates";
 import type { PlannedBooking } from "./plan";
+import type { SeededRest } from "./rest";
 import type { Event } from "./story";
 
-export type PaymentStatus = "unpaid" | "authorised" | "paid" | "partly_refunded" | "refunded";
+export type PaymentStatus = "unpaid" | "authorised" | "partial" | "paid" | "partly_refunded" | "refunded";
 
 /** What a cancelled booking has paid back, under its ids here, in Medusa and at Stripe. */
 type Refund = {
@@ -36,6 +37,9 @@ export type SeededBooking = PlannedBooking & {
   lines: StoredLine[];
   taxes: TaxSnapshot;
   total_minor: bigint;
+  /** What was paid when booking. */
+  due_minor: bigint;
+  rest: SeededRest | null;
   policy: PolicySnapshot;
   refund: Refund | null;
   payment_status: PaymentStatus;
@@ -75,18 +79,21 @@ function refundOf({ fate, story, listing, start_at }: PlannedBooking, lines: Sto
   };
 }
 
-function paymentStatusOf(fate: Fate, refund: Refund | null, total_minor: bigint): PaymentStatus {
+function paymentStatusOf(fate: Fate, refund: Refund | null, total_minor: bigint, owes: boolean): PaymentStatus {
   if (UNPAID.includes(fate)) return "unpaid";
   if (fate === "requested") return "authorised";
-  if (!refund) return "paid";
+  if (!refund) return owes ? "partial" : "paid";
   return refund.amount_minor === total_minor ? "refunded" : "partly_refunded";
 }
+
+type Paid = { due_minor: bigint; rest: SeededRest | null };
 
 /** Gives a planned booking its price and its ids; the order's follows from the booking's. */
 export function seededBooking(
   planned: PlannedBooking,
   price: Pick<PricedStay, "total_minor"> & { taxes: TaxSnapshot },
   lines: StoredLine[],
+  paid: Paid = { due_minor: price.total_minor, rest: null },
 ): SeededBooking {
   const id = generateEntityId(undefined, "bkg");
   const [first, second] = planned.story.events;
@@ -106,9 +113,10 @@ export function seededBooking(
     lines,
     taxes: price.taxes,
     total_minor: price.total_minor,
+    ...paid,
     policy: snapshotPolicy(planned.listing.cancellation_policy),
     refund,
-    payment_status: paymentStatusOf(planned.fate, refund, price.total_minor),
+    payment_status: paymentStatusOf(planned.fate, refund, price.total_minor, paid.rest !== null),
     booked_at: first.at,
     paid_at: second.at,
     last,

@@ -1,6 +1,8 @@
 import type Stripe from "stripe";
+import type { Temporal } from "temporal-polyfill";
 import type { Sql } from "../../src/shared/sql";
 import { insertRows } from "./insert-rows";
+import { restRows, restTimerRows } from "./rest";
 import { type Actors, bookingRow, historyRows, refundRows } from "./rows/booking-rows";
 import { occupancyRow, timerRows } from "./rows/date-rows";
 import { itemRows, linkRow, type OrderSurroundings, orderRow, summaryRow, transactionRows } from "./rows/order-rows";
@@ -12,6 +14,7 @@ export type Surroundings = {
   /** Unit by listing. */
   resources: ReadonlyMap<string, string>;
   orders: OrderSurroundings;
+  now: Temporal.Instant;
 };
 
 type Intents = ReadonlyMap<string, Stripe.PaymentIntent>;
@@ -28,6 +31,7 @@ async function writeOwnRows(tx: Sql, bookings: readonly SeededBooking[], around:
     "booking_transition",
     bookings.flatMap((booking) => historyRows(booking, around.actors)),
   );
+  await insertRows(tx, "booking_rest", bookings.flatMap(restRows));
   await insertRows(tx, "booking_refund", bookings.flatMap(refundRows));
   await insertRows(
     tx,
@@ -35,6 +39,11 @@ async function writeOwnRows(tx: Sql, bookings: readonly SeededBooking[], around:
     bookings.map((booking) => occupancyRow(booking, resourceOf(booking))),
   );
   await insertRows(tx, "timer", bookings.flatMap(timerRows));
+  await insertRows(
+    tx,
+    "timer",
+    bookings.flatMap((booking) => restTimerRows(booking, around.now)),
+  );
 }
 
 async function writeOrders(tx: Sql, bookings: readonly SeededBooking[], around: OrderSurroundings): Promise<void> {

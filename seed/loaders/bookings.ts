@@ -15,6 +15,7 @@ import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
 import { seedPayments } from "../../stand-ins/stripe/seed-payments";
 import { pastPayment } from "../bookings/past-payment";
 import { type ListingToSeed, planBookings } from "../bookings/plan";
+import { declinedOf, payingOf } from "../bookings/rest";
 import type { Actors } from "../bookings/rows/booking-rows";
 import { type SeededBooking, seededBooking } from "../bookings/seeded-booking";
 import { type Surroundings, writeBookings } from "../bookings/write-bookings";
@@ -82,22 +83,32 @@ async function bookingsToSeed(
     const seller_id = sellers.get(key);
     return demo_account && seller_id ? [{ seller_id, requested: PENDING[demo_account] }] : [];
   });
+  // The full hour: what the demo shows does not depend on how long its seed has run.
+  const now = present().round({ smallestUnit: "hour", roundingMode: "floor" });
   const planned = planBookings({
     listings,
     people: await seedGuests(container),
     wishes,
     words: seedData().bookingWords,
-    // The full hour: what the demo shows does not depend on how long its seed has run.
-    now: present().round({ smallestUnit: "hour", roundingMode: "floor" }),
+    now,
     hold_minutes: env().HOLD_MINUTES,
   });
-  return Promise.all(
-    planned.map(async (plan) => {
-      const stay = { from: plan.slot.from, to: plan.slot.to, guests: plan.guests };
-      const { lines, total_minor, taxes } = await priceWithTaxes(container, plan.listing, stay);
-      return seededBooking(plan, { total_minor, taxes: packTaxes(taxes) }, packLines(lines));
-    }),
+  const prices = await Promise.all(
+    planned.map(({ listing, slot, guests }) =>
+      priceWithTaxes(container, listing, { from: slot.from, to: slot.to, guests }),
+    ),
   );
+  let hasDeclined = false;
+  return planned.flatMap((plan, index) => {
+    const price = prices[index];
+    if (!price) return [];
+    const owing = payingOf(plan, price.total_minor, now);
+    // Of one of those who owe, the card was declined lately.
+    const declined = owing.rest && !hasDeclined ? declinedOf(plan, price.total_minor, now) : null;
+    hasDeclined ||= declined !== null;
+    const { lines, total_minor, taxes } = price;
+    return [seededBooking(plan, { total_minor, taxes: packTaxes(taxes) }, packLines(lines), declined ?? owing)];
+  });
 }
 
 /** What happened to the money of the bookings stands in the ledger, and in documents, each at its time. */
@@ -129,6 +140,7 @@ export async function seedBookings(container: MedusaContainer, given: Given): Pr
     actors: await actorsOf(database),
     resources: await resourcesOf(database, listings),
     orders: { region_ids: await regionsOf(container), sales_channel_id: given.sales_channel_id },
+    now: present(),
   };
   await database.transaction((tx) =>
     writeBookings(tx, bookings, around, async () => {

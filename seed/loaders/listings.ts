@@ -76,6 +76,8 @@ function toPair(listing: SeedListing, given: Given, pictures: Picture[], ameniti
       check_in_time: listing.check_in_time,
       check_out_time: listing.check_out_time,
       cancellation_policy: listing.cancellation_policy,
+      deposit_percent: listing.deposit?.percent ?? null,
+      rest_days_before: listing.deposit?.rest_days_before ?? null,
       media,
       house_rules: listing.house_rules,
       facts: listing.facts,

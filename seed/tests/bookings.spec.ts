@@ -24,6 +24,7 @@ function listingsToSeed(): ListingToSeed[] {
         country_code: listing.place.country_code,
         base_price_minor: BigInt(listing.base_price_minor),
         cleaning_fee_minor: BigInt(listing.cleaning_fee_minor),
+        deposit: listing.deposit ?? null,
       },
     ];
   });

@@ -47,6 +47,7 @@ export const PROBLEMS = {
   "payment.not_completed": 402,
   "payment.failed": 402,
   "payment.unavailable": 503,
+  "payment.method_needed": 409,
   "webhook.signature_wrong": 400,
 } as const;
 

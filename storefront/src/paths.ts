@@ -63,6 +63,7 @@ export function pathsIn(language: Language) {
     confirmation: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/confirmation`),
     calendarFile: (bookingId: string) =>
       withQuery(`/api/bookings/${encodeURIComponent(bookingId)}/calendar.ics`, { language }),
+    payRest: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/pay`),
     cancelBooking: (bookingId: string) => path(`/bookings/${encodeURIComponent(bookingId)}/cancel`),
     signIn: (next?: string) => path("/sign-in", { next }),
     signUp: (next?: string) => path("/sign-up", { next }),
@@ -74,6 +75,7 @@ export function pathsIn(language: Language) {
     resetPassword: path("/reset-password"),
     acceptInvitation: path("/invitations/accept"),
     account: path("/account"),
+    paymentMethods: path("/account/payment-methods"),
     help: path("/help"),
     helpPreview: path("/help/preview"),
     article: (slug: string) => path(`/help/${encodeURIComponent(slug)}`),

@@ -34,6 +34,8 @@ const held: BookingDetail = {
     { label: "Cleaning fee", amount: 20 },
   ],
   total: 120,
+  due_now: 120,
+  rest: null,
   refunded: 0,
   contact: { name: "Clara", email: "clara@example.com", phone: null },
   special_requests: null,
@@ -72,6 +74,7 @@ describe("what has become of a booking", () => {
     for (const actor of ["consumer", "seller", "operator"] as const) {
       expect(outcomeOf({ ...cancelled, ended_by: actor, history: booked })).toBe(`cancelled_by_${actor}`);
     }
+    expect(outcomeOf({ ...cancelled, ended_by: "system", history: booked })).toBe("cancelled_unpaid");
   });
 
   it("says of the money what is true: on its way, back, or kept", () => {

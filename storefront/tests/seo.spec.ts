@@ -42,6 +42,7 @@ const listing: ListingPage = {
   check_in_time: "15:00",
   check_out_time: "11:00",
   cleaning_fee: 0,
+  deposit: null,
   house_rules: [],
   facts: [],
   amenities: [{ label: "Wi-Fi", value: "" }],

@@ -42,6 +42,26 @@ export const completeBooking = defineRoute({
   response: z.object({ booking: bookingView }),
 });
 
+export const openRestPayment = defineRoute({
+  method: "POST",
+  path: "/store/bookings/:id/rest-payment",
+  who: "booking",
+  summary: "Opens the payment of what is left of a booking's price, before it is due or after the card was declined",
+  body: z.object({}).strict(),
+  response: z.object({ payment: paymentView }),
+  limit: { points: 30, seconds: 600 },
+});
+
+export const completeRestPayment = defineRoute({
+  method: "POST",
+  path: "/store/bookings/:id/rest-payment/complete",
+  who: "booking",
+  summary: "After paying the rest: takes it if it stands; idempotent",
+  query: z.object(reader).strict(),
+  body: z.object({}).strict(),
+  response: z.object({ booking: bookingView }),
+});
+
 export const storeListBookings = defineRoute({
   method: "GET",
   path: "/store/bookings",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CURRENCIES } from "../../../src/shared/money";
 import { id, plainDate } from "../../../src/shared/route";
 import { cancellationPolicy } from "../../listing/contract";
+import { REST_STATES } from "../domain/rest-states";
 
 /** `confirming` is internal and never leaves the API: it is shown as `held`. */
 export const bookingStatus = z.enum([
@@ -36,12 +37,32 @@ export const quoteView = z.object({
   lines: z.array(priceLine),
   taxes: z.array(priceTax),
   total: z.number(),
+  /** What is paid when booking; with the rest it is the total. */
+  due_now: z.number(),
+  /** What is taken from the same card later, and on which day; null when all is paid at once. */
+  rest: z.object({ amount: z.number(), due_on: plainDate }).nullable(),
   expires_at: z.string(),
 });
 export type QuoteView = z.infer<typeof quoteView>;
 
 /** Free dates near the wanted ones, and what they cost. */
 export const alternative = z.object({ from: plainDate, to: plainDate, total: z.number() });
+
+/** What of a booking is paid later: `failed` when the card was declined, `void` when the booking ended without it. */
+export const bookingRest = z.object({
+  amount: z.number(),
+  due_on: plainDate,
+  due_at: z.string(),
+  state: z.enum(REST_STATES),
+  /** Why the card was declined, in Stripe's words such as `insufficient_funds`. */
+  failure_code: z.string().nullable(),
+  /** When the card is asked again by itself. */
+  next_attempt_at: z.string().nullable(),
+  /** Until when it can be paid before the booking is cancelled; null before the first attempt. */
+  pay_until: z.string().nullable(),
+  paid_at: z.string().nullable(),
+});
+export type BookingRest = z.infer<typeof bookingRest>;
 
 export const bookingView = z.object({
   id,
@@ -69,6 +90,9 @@ export const bookingView = z.object({
   lines: z.array(priceLine),
   taxes: z.array(priceTax),
   total: z.number(),
+  /** What is paid when booking. */
+  due_now: z.number(),
+  rest: bookingRest.nullable(),
   /** What has been or is being paid back, in major units. */
   refunded: z.number(),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),

@@ -111,6 +111,13 @@ export const TRANSITIONS = [
     does: "refunds by the policy on the booking, all of it when the seller cancels",
   },
   {
+    name: "cancel_unpaid",
+    from: ["confirmed", "in_progress"],
+    to: "cancelled",
+    who: ["system"],
+    does: "refunds the deposit by the policy on the booking, because the rest was not paid in time",
+  },
+  {
     name: "start",
     from: ["confirmed"],
     to: "in_progress",

@@ -6,15 +6,22 @@ import { enqueue } from "../../outbox/contract";
 import { unpackTaxes } from "../../tax/contract";
 import { DOCUMENTS_DUE } from "../contract/documents-due";
 import { capturedLines, commissionLines } from "../domain/posting-lines";
+import { firstCommission } from "../domain/share-payment";
 import { partTotal, splitPrice } from "../domain/split-price";
 import type { BookingRow } from "../rows/booking-row";
 import { keepCommission } from "../rows/charges";
+import { firstPaymentLines } from "../rows/paid-lines";
+import { keepPayment } from "../rows/payment-row";
 import { FEE_TOPIC } from "../timer-names";
 import type { CommissionOf } from "./commission-of";
 
 /** Whose a booking's whole price is. */
 export const splitOf = (booking: BookingRow) =>
   splitPrice(booking.lines, booking.taxes === null ? null : unpackTaxes(booking.taxes));
+
+/** Whose a booking's first payment is: the whole price, or its share of every line. */
+export const firstSplitOf = (booking: BookingRow) =>
+  splitPrice(firstPaymentLines(booking), booking.taxes === null ? null : unpackTaxes(booking.taxes));
 
 /** The source of what happens to a booking's payment. */
 export function paymentSource({ id, payment_id }: BookingRow, event: string) {
@@ -23,7 +30,7 @@ export function paymentSource({ id, payment_id }: BookingRow, event: string) {
 }
 
 /**
- * Posts that a booking's money was taken, in the transaction that writes it down: whose it is, and the commission,
+ * Posts that a booking's first payment was taken, in the transaction that writes it down: whose it is, and the commission,
  * whose rules, inputs and outcome are kept on the booking from here on. What the processor kept is asked for later.
  * A second time changes nothing. Without `commissionOf` no commission is charged: the booking was made before there
  * was any.
@@ -35,7 +42,8 @@ export async function postCapture(
   commissionOf: CommissionOf | null,
 ): Promise<void> {
   if (partTotal(booking.lines) === 0n) return;
-  const split = splitOf(booking);
+  await keepPayment(tx, booking, 1, BigInt(booking.due_minor));
+  const split = firstSplitOf(booking);
   const common = { at, booking_id: booking.id };
   const source = paymentSource(booking, "captured");
   const { is_new } = await post(tx, { ...common, source, lines: capturedLines(booking, split) });
@@ -43,12 +51,13 @@ export async function postCapture(
   await enqueue(tx, { topic: FEE_TOPIC, key: source.id, payload: { booking_id: booking.id } });
   await enqueue(tx, { topic: DOCUMENTS_DUE, key: source.id, payload: { booking_id: booking.id } });
   if (!commissionOf) return;
-  const commission = await commissionOf(tx, booking, split.seller);
+  const commission = await commissionOf(tx, booking, splitOf(booking).seller);
   await keepCommission(tx, booking.id, packCommission(commission));
-  if (commission.total_minor === 0n) return;
+  const charged = booking.rest ? firstCommission(commission, split.seller) : commission;
+  if (charged.total_minor === 0n) return;
   await post(tx, {
     ...common,
     source: paymentSource(booking, "commission_charged"),
-    lines: commissionLines(booking, commission.total_minor),
+    lines: commissionLines(booking, charged.total_minor),
   });
 }

@@ -6,6 +6,7 @@ import { CAPTURED } from "./captured";
 import type { CommissionOf } from "./commission-of";
 import { postCapture } from "./post-capture";
 import { postRefundPaid, postRefundPromised } from "./post-refund";
+import { postRestCapture } from "./post-rest";
 import { postReleased, releaseAt, scheduleRelease } from "./release-earnings";
 
 const CAPTURES: readonly string[] = ["confirm", "confirm_instantly"];
@@ -34,6 +35,10 @@ export async function postHistory(
   const refund = await readRefund(tx, booking.id);
   const captured = steps.findLast(({ name }) => CAPTURES.includes(name))?.at ?? refund?.created_at;
   await postCapture(tx, booking, instantOf(captured ?? booking.created_at), commissionOf);
+  const { rest } = booking;
+  if (rest?.payment_id && rest.paid_at) {
+    await postRestCapture(tx, booking, rest.payment_id, Temporal.Instant.from(rest.paid_at));
+  }
   if (refund) await postRefundPromised(tx, booking, refund, instantOf(refund.created_at));
   if (refund?.done_at) await postRefundPaid(tx, booking, refund, instantOf(refund.done_at));
   if (!OVER.includes(booking.status)) return;

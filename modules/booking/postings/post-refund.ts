@@ -12,7 +12,8 @@ import type { BookingRow } from "../rows/booking-row";
 import { readCommission } from "../rows/charges";
 import type { RefundRow } from "../rows/refund-row";
 import { announceRefundPaid } from "./announce-refund";
-import { postCapture, splitOf } from "./post-capture";
+import { firstSplitOf, postCapture } from "./post-capture";
+import { chargedCommission } from "./post-rest";
 import { lockStanding } from "./standing";
 
 /** What is posted of a refund; its amount is fixed before any of it is money. */
@@ -44,13 +45,16 @@ export async function postRefundPromised(
   if (await isPosted(tx, source)) return;
   const isBare = !(await isPosted(tx, { type: "payment", id: booking.payment_id ?? "", event: "captured" }));
   if (isBare) await postCapture(tx, booking, at, null);
-  const pending = isBare ? splitOf(booking).seller : there.pending;
+  const pending = isBare ? firstSplitOf(booking).seller : there.pending;
   const back = splitPrice(
     refundPart(booking.lines, refund),
     booking.taxes === null ? null : unpackTaxes(booking.taxes),
   );
   const kept = await readCommission(tx, booking.id);
-  const commission = commissionBack(kept === null ? null : unpackCommission(kept), back.seller);
+  const commission = commissionBack(
+    kept === null ? null : chargedCommission(booking, unpackCommission(kept)),
+    back.seller,
+  );
   const lines = promisedLines(booking, { ...there, pending }, back, commission);
   await post(tx, { source, at, booking_id: booking.id, lines });
   await enqueue(tx, { topic: DOCUMENTS_DUE, key: source.id, payload: { booking_id: booking.id } });

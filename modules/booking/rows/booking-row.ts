@@ -6,6 +6,7 @@ import type { StoredLine } from "../../rates/contract";
 import type { TaxSnapshot } from "../../tax/contract";
 import type { PolicySnapshot } from "../domain/policy";
 import type { BookingState, TransitionActor } from "../domain/transitions";
+import { REST_COLUMN, type RestRow } from "./rest-row";
 
 export type PaymentState = "unpaid" | "authorised" | "partial" | "paid" | "partly_refunded" | "refunded";
 
@@ -64,6 +65,8 @@ export type BookingRow = {
   lease_owner: string | null;
   lease_until: Date | null;
   created_at: Date;
+  /** What is paid later; null when all of the price is paid at once. */
+  rest: RestRow | null;
 };
 
 /** The columns of `BookingRow`; dates are cast so that no driver turns them into midnights. */
@@ -71,9 +74,39 @@ export const BOOKING_COLUMNS = `id, reference, quote_hash, listing_id, seller_id
   customer_id, status, payment_status, booking_mode, from_date::text, to_date::text, start_at, end_at, guests,
   currency, lines, taxes, total_minor::text, due_minor::text, contact_name, contact_email, contact_phone, special_requests,
   language, listing_snapshot, policy, hold_expires_at, request_expires_at, ended_by, end_reason, refunded_minor::text,
-  payment_collection_id, payment_session_id, payment_intent_id, payment_id, order_id, lease_owner, lease_until, created_at`;
+  payment_collection_id, payment_session_id, payment_intent_id, payment_id, order_id, lease_owner, lease_until, created_at,
+  ${REST_COLUMN}`;
 
 /** One booking, or undefined. */
 export async function readBooking(sql: Sql, id: string): Promise<BookingRow | undefined> {
   return firstRow<BookingRow>(sql, `SELECT ${BOOKING_COLUMNS} FROM booking WHERE id = ?`, [id]);
+}
+
+/** What a booking's payment state is once its first payment has been taken. */
+export function takenState({ rest }: BookingRow): "partial" | "paid" {
+  return rest && rest.state !== "paid" ? "partial" : "paid";
+}
+
+/** True while a booking holds money that was taken and of which nothing has been paid back. */
+export function isTaken({ payment_status }: BookingRow): boolean {
+  return payment_status === "paid" || payment_status === "partial";
+}
+
+/** What has been taken for a booking, in minor units, whatever was paid back; nothing while it is only authorised. */
+export function paidMinor({ payment_status, rest, due_minor, total_minor }: BookingRow): bigint {
+  if (payment_status === "unpaid" || payment_status === "authorised") return 0n;
+  return BigInt(rest && rest.state !== "paid" ? due_minor : total_minor);
+}
+
+/** The booking as its second payment sees it: what is done to a payment is done to that one. */
+export function withRest(booking: BookingRow): BookingRow {
+  const { rest } = booking;
+  if (!rest) throw new Error(`booking ${booking.id} has no second payment`);
+  return {
+    ...booking,
+    payment_collection_id: rest.collection_id,
+    payment_session_id: rest.session_id,
+    payment_intent_id: rest.intent_id,
+    payment_id: rest.payment_id,
+  };
 }

@@ -19,6 +19,7 @@ type Written = Omit<
   | `payment_${"collection" | "session" | "intent"}_id`
   | "payment_id"
   | "order_id"
+  | "rest"
 >;
 
 export type NewBooking = Written & {

@@ -1,9 +1,10 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Currency } from "../../../src/shared/money";
 import { Problem } from "../../../src/shared/problem";
 import { firstRow, rows, type Sql } from "../../../src/shared/sql";
 import type { StoredLine } from "../../rates/contract";
 import type { TaxSnapshot } from "../../tax/contract";
+import type { PlannedRest } from "../domain/plan-payment";
 
 export type QuoteRow = {
   id_hash: string;
@@ -15,14 +16,19 @@ export type QuoteRow = {
   lines: StoredLine[];
   taxes: TaxSnapshot | null;
   total_minor: string;
+  /** What is paid when booking; null in quotes from before there were deposits: all of it. */
+  due_minor: string | null;
+  rest_due_on: string | null;
+  rest_due_at: Date | null;
   expires_at: Date;
   used_at: Date | null;
 };
 
 const COLUMNS = `id_hash, listing_id, from_date::text, to_date::text, guests, currency, lines, taxes, total_minor::text,
-  expires_at, used_at`;
+  due_minor::text, rest_due_on::text, rest_due_at, expires_at, used_at`;
 
-export type NewQuote = Omit<QuoteRow, "expires_at" | "used_at"> & {
+export type NewQuote = Omit<QuoteRow, "expires_at" | "used_at" | "rest_due_at"> & {
+  rest_due_at: Temporal.Instant | null;
   expires_at: Temporal.Instant;
   now: Temporal.Instant;
 };
@@ -31,13 +37,15 @@ export type NewQuote = Omit<QuoteRow, "expires_at" | "used_at"> & {
 export async function insertQuote(sql: Sql, quote: NewQuote): Promise<void> {
   await rows(
     sql,
-    `INSERT INTO quote (id_hash, listing_id, from_date, to_date, guests, currency, lines, taxes, total_minor, expires_at, created_at)
+    `INSERT INTO quote (id_hash, listing_id, from_date, to_date, guests, currency, lines, taxes, total_minor, due_minor, rest_due_on, rest_due_at, expires_at, created_at)
      VALUES (:id_hash, :listing_id, :from_date, :to_date, :guests, :currency, CAST(:lines AS jsonb), CAST(:taxes AS jsonb), CAST(:total_minor AS bigint),
+       CAST(:due_minor AS bigint), CAST(:rest_due_on AS date), CAST(:rest_due_at AS timestamptz),
        CAST(:expires_at AS timestamptz), CAST(:now AS timestamptz))`,
     {
       ...quote,
       lines: JSON.stringify(quote.lines),
       taxes: quote.taxes === null ? null : JSON.stringify(quote.taxes),
+      rest_due_at: quote.rest_due_at?.toString() ?? null,
       expires_at: quote.expires_at.toString(),
       now: quote.now.toString(),
     },
@@ -71,4 +79,14 @@ export async function useQuote(tx: Sql, idHash: string, now: Temporal.Instant): 
 /** Makes a used quote good again, for a booking whose payment could not be opened. */
 export async function giveQuoteBack(tx: Sql, idHash: string): Promise<void> {
   await rows(tx, "UPDATE quote SET used_at = NULL WHERE id_hash = ?", [idHash]);
+}
+
+/** What is left to be paid later by a quote, or null. */
+export function restOfQuote({ total_minor, due_minor, rest_due_on, rest_due_at }: QuoteRow): PlannedRest | null {
+  if (due_minor === null || rest_due_on === null || rest_due_at === null) return null;
+  return {
+    amount_minor: BigInt(total_minor) - BigInt(due_minor),
+    due_on: rest_due_on,
+    due_at: Temporal.Instant.fromEpochMilliseconds(rest_due_at.getTime()),
+  };
 }

@@ -16,9 +16,12 @@ export async function readStatistics(sql: Sql, customerId: string) {
   );
   const spent = await rows<{ currency: Currency; minor: string }>(
     sql,
-    `SELECT currency, sum(total_minor - refunded_minor)::text AS minor FROM booking
-      WHERE customer_id = ? AND payment_status IN ('paid', 'partly_refunded', 'refunded')
-      GROUP BY currency HAVING sum(total_minor - refunded_minor) > 0 ORDER BY currency`,
+    `SELECT currency, sum(paid_minor - refunded_minor)::text AS minor FROM (
+         SELECT currency, refunded_minor, total_minor - coalesce((
+                  SELECT amount_minor FROM booking_rest WHERE booking_id = booking.id AND state <> 'paid'), 0) AS paid_minor
+           FROM booking
+          WHERE customer_id = ? AND payment_status IN ('partial', 'paid', 'partly_refunded', 'refunded')) AS taken
+      GROUP BY currency HAVING sum(paid_minor - refunded_minor) > 0 ORDER BY currency`,
     [customerId],
   );
   return {

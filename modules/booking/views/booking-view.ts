@@ -42,6 +42,28 @@ function viewStatus(row: BookingRow, now: Temporal.Instant): BookingView["status
   return row.status;
 }
 
+/** Of a booking that has ended like this nothing is owed any more. */
+const OVER: readonly BookingRow["status"][] = ["expired", "declined", "cancelled"];
+
+const isoOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+
+/** What is paid later, as people see it. */
+function viewRest({ rest, currency, status }: BookingRow): BookingView["rest"] {
+  if (!rest) return null;
+  const state = OVER.includes(status) && rest.state !== "paid" ? "void" : rest.state;
+  const isFailed = state === "failed";
+  return {
+    amount: toMajor(BigInt(rest.amount_minor), currency),
+    due_on: rest.due_on,
+    due_at: new Date(rest.due_at).toISOString(),
+    state,
+    failure_code: isFailed ? rest.failure_code : null,
+    next_attempt_at: isFailed ? isoOf(rest.next_attempt_at) : null,
+    pay_until: isFailed ? isoOf(rest.grace_ends_at) : null,
+    paid_at: isoOf(rest.paid_at),
+  };
+}
+
 /** A booking as its consumer and its seller see it, in the reader's language. */
 export function viewBooking(row: BookingRow, language: Language, now: Temporal.Instant): BookingView {
   const { listing_snapshot: listing } = row;
@@ -71,6 +93,8 @@ export function viewBooking(row: BookingRow, language: Language, now: Temporal.I
     lines: viewLines(row, language),
     taxes: viewTaxes(row, language),
     total: toMajor(BigInt(row.total_minor), row.currency),
+    due_now: toMajor(BigInt(row.due_minor), row.currency),
+    rest: viewRest(row),
     refunded: toMajor(BigInt(row.refunded_minor), row.currency),
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
     special_requests: row.special_requests,

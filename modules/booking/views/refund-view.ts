@@ -5,7 +5,7 @@ import type { Sql } from "../../../src/shared/sql";
 import type { CancellationView, RefundView } from "../contract";
 import { deadlines } from "../domain/policy";
 import { type RefundLine, refundTotal } from "../domain/refund";
-import type { BookingRow } from "../rows/booking-row";
+import { type BookingRow, isTaken, paidMinor } from "../rows/booking-row";
 import { readRefund } from "../rows/refund-row";
 import { cancellationOf } from "../workflows/cancel-booking";
 import { refundOf } from "../workflows/stages/end-booking";
@@ -36,7 +36,7 @@ export function viewCancellation(row: BookingRow, language: Language, now: Tempo
   const allowed = cancellationOf(row, "consumer") !== null;
   const lines = allowed ? refundOf(row, "consumer", now) : [];
   const back = refundTotal(lines);
-  const paid = row.payment_status === "paid" ? BigInt(row.total_minor) : 0n;
+  const paid = isTaken(row) ? paidMinor(row) : 0n;
   const stay = {
     start_at: Temporal.Instant.fromEpochMilliseconds(row.start_at.getTime()),
     time_zone: row.listing_snapshot.time_zone,

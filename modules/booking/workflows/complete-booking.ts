@@ -9,12 +9,13 @@ import { mailGuest, mailSellers, sellerRecipients } from "../announce";
 import { requestExpiry } from "../domain/request-expiry";
 import { commissionBy } from "../postings/commission-of";
 import { postCapture } from "../postings/post-capture";
-import type { BookingRow } from "../rows/booking-row";
+import { type BookingRow, takenState } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
 import { moveBooking, SYSTEM } from "../rows/move-booking";
 import { HOLD_TIMER, REQUEST_TIMER } from "../timer-names";
 import { expireHold, isHoldOver } from "./expire-hold";
 import { scheduleStart } from "./pass-time";
+import { scheduleRest } from "./rest/schedule-rest";
 import { acceptPayment } from "./stages/accept-payment";
 import { isPaid, readIntentOf } from "./stages/ask-stripe";
 import { ensureCaptured } from "./stages/ensure-captured";
@@ -38,11 +39,12 @@ async function settleInstant(container: MedusaContainer, database: Database, set
       name: "confirm_instantly",
       actor: SYSTEM,
       now,
-      also: { order_id: orderId, payment_status: "paid" },
+      also: { order_id: orderId, payment_status: takenState(booking) },
     });
     await postCapture(tx, confirmed, now, commissionBy(container));
     await cancel(tx, HOLD_TIMER, booking.id);
     await scheduleStart(tx, confirmed);
+    await scheduleRest(tx, confirmed, now);
     await mailGuest(tx, { template: "booking-confirmed" }, confirmed, now);
     await mailSellers(tx, { template: "booking-confirmed-seller" }, recipients, confirmed);
   });

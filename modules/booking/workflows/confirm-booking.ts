@@ -8,12 +8,13 @@ import { mailGuest } from "../announce";
 import { nextState } from "../domain/transitions";
 import { commissionBy } from "../postings/commission-of";
 import { postCapture } from "../postings/post-capture";
-import type { BookingRow } from "../rows/booking-row";
+import { type BookingRow, takenState } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
 import { type Mover, moveBooking } from "../rows/move-booking";
 import { REQUEST_TIMER } from "../timer-names";
 import { expireRequest } from "./expire-request";
 import { scheduleStart } from "./pass-time";
+import { scheduleRest } from "./rest/schedule-rest";
 import { readIntentOf } from "./stages/ask-stripe";
 import { ensureCaptured } from "./stages/ensure-captured";
 
@@ -44,11 +45,12 @@ export async function captureAndConfirm(container: MedusaContainer, booking: Boo
       name: "confirm",
       actor,
       now,
-      also: { payment_status: "paid" },
+      also: { payment_status: takenState(booking) },
     });
     await postCapture(tx, confirmed, now, commissionBy(container));
     await cancel(tx, REQUEST_TIMER, booking.id);
     await scheduleStart(tx, confirmed);
+    await scheduleRest(tx, confirmed, now);
     await mailGuest(tx, { template: "booking-confirmed" }, confirmed, now);
   });
 }

@@ -8,6 +8,7 @@ import type { Database } from "../../../src/shared/sql";
 import { packLines } from "../../rates";
 import { packTaxes } from "../../tax/contract";
 import type { QuoteView } from "../contract";
+import { planPayment } from "../domain/plan-payment";
 import { signQuoteId } from "../domain/secret-hash";
 import { readListingToBook, refuseImpossibleStay } from "../listing-to-book";
 import { priceWithTaxes } from "../price-with-taxes";
@@ -32,6 +33,13 @@ export async function createQuote(
   const listing = await readListingToBook(container, listingId);
   refuseImpossibleStay(listing, asked, now);
   const { lines, total_minor, taxes } = await priceWithTaxes(container, listing, asked);
+  const { due_now_minor, rest } = planPayment({
+    total_minor,
+    deposit: listing.deposit,
+    from: asked.from,
+    time_zone: listing.time_zone,
+    now,
+  });
   const id = `quo_${randomBytes(18).toString("base64url")}`;
   const expires_at = now.add({ minutes: QUOTE_MINUTES });
   const stored = packLines(lines);
@@ -46,6 +54,9 @@ export async function createQuote(
     lines: stored,
     taxes: packed,
     total_minor: String(total_minor),
+    due_minor: String(due_now_minor),
+    rest_due_on: rest?.due_on ?? null,
+    rest_due_at: rest?.due_at ?? null,
     expires_at,
     now,
   });
@@ -55,6 +66,8 @@ export async function createQuote(
     lines: viewLines({ currency: listing.currency, lines: stored }, asked.language),
     taxes: viewTaxes({ currency: listing.currency, taxes: packed }, asked.language),
     total: toMajor(total_minor, listing.currency),
+    due_now: toMajor(due_now_minor, listing.currency),
+    rest: rest ? { amount: toMajor(rest.amount_minor, listing.currency), due_on: rest.due_on } : null,
     expires_at: expires_at.toString(),
   };
 }

@@ -4,16 +4,17 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../src/shared/sql";
 import { STRIPE, type StripeService } from "../../stripe";
 import { postProcessingFee } from "../postings/post-processing-fee";
-import { readBooking } from "../rows/booking-row";
+import { readBooking, withRest } from "../rows/booking-row";
 
 /**
- * Asks Stripe what it has kept of a booking's payment and posts it; as often as anybody likes. Where Stripe has no
+ * Asks Stripe what it has kept of a booking's first payment, or of its second, and posts it; as often as anybody likes. Where Stripe has no
  * balance transaction, nothing is posted. A fee in another currency than the booking's, which is what is settled in
  * another one, cannot be posted beside the booking's money: it is left to a person.
  */
-export async function postFee(container: MedusaContainer, bookingId: string): Promise<void> {
+export async function postFee(container: MedusaContainer, bookingId: string, isRest = false): Promise<void> {
   const database: Database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const booking = await readBooking(database, bookingId);
+  const found = await readBooking(database, bookingId);
+  const booking = found && isRest ? withRest(found) : found;
   if (!booking?.payment_intent_id) return;
   const fee = await container.resolve<StripeService>(STRIPE).feeKeptOf(booking.payment_intent_id);
   if (!fee) return;

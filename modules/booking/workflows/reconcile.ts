@@ -4,6 +4,7 @@ import type { Finding } from "../contract";
 import { compareIntents } from "./reconcile/compare-intents";
 import { compareOccupancy } from "./reconcile/compare-occupancy";
 import { compareOrders } from "./reconcile/compare-orders";
+import { compareRests } from "./reconcile/compare-rests";
 import { finishOverdue } from "./reconcile/finish-overdue";
 
 /** Days of intents that are compared unless said: longer than an authorisation lives. */
@@ -22,6 +23,7 @@ export async function reconcile(
   return [
     ...(await finishOverdue(container, now)),
     ...(await compareIntents(container, now, intentsSince)),
+    ...(await compareRests(container, now)),
     ...(await compareOccupancy(container, now)),
     ...(await compareOrders(container, now)),
   ];

@@ -6,21 +6,20 @@ import { commissionBy } from "../postings/commission-of";
 import { postCapture } from "../postings/post-capture";
 import { postRefundPaid, postRefundPromised } from "../postings/post-refund";
 import { scheduleRelease } from "../postings/release-earnings";
-import type { BookingRow, PaymentState } from "../rows/booking-row";
+import { type BookingRow, isTaken, type PaymentState, paidMinor, takenState } from "../rows/booking-row";
 import { type LeaseOutcome, underLease } from "../rows/lease";
+import { firstPaymentLines } from "../rows/paid-lines";
 import { insertRefund, markRefunded, readRefund } from "../rows/refund-row";
 import { readIntentOf } from "./stages/ask-stripe";
 import { ensureCaptured } from "./stages/ensure-captured";
-import { ensureRefunded } from "./stages/ensure-refunded";
+import { refundAcross } from "./stages/refund-across";
 
 const ENDED: readonly BookingRow["status"][] = ["expired", "declined", "cancelled"];
 
 /** True while a booking that has ended holds money that it must not hold. */
 export function isUnsettled(booking: BookingRow): boolean {
   if (!ENDED.includes(booking.status)) return false;
-  return (
-    booking.payment_status === "authorised" || (booking.payment_status === "paid" && booking.refunded_minor !== "0")
-  );
+  return booking.payment_status === "authorised" || (isTaken(booking) && booking.refunded_minor !== "0");
 }
 
 async function setPaymentStatus(sql: Sql, booking: BookingRow, status: PaymentState): Promise<void> {
@@ -47,16 +46,17 @@ async function owePaidInFull(container: MedusaContainer, booking: BookingRow): P
   if (!booking.order_id) throw new Error(`booking ${booking.id} was captured without an order`);
   await ensureCaptured(container, booking, booking.order_id);
   await database.transaction(async (tx) => {
-    await rows(tx, "UPDATE booking SET payment_status = 'paid', refunded_minor = total_minor WHERE id = ?", [
+    await rows(tx, "UPDATE booking SET payment_status = ?, refunded_minor = due_minor WHERE id = ?", [
+      takenState(booking),
       booking.id,
     ]);
     const id = generateEntityId(undefined, "bkr");
-    const lines = booking.lines.map(({ code, amount_minor }) => ({ code, amount_minor }));
+    const lines = firstPaymentLines(booking).map(({ code, amount_minor }) => ({ code, amount_minor }));
     const now = present();
-    const amount_minor = BigInt(booking.total_minor);
+    const amount_minor = BigInt(booking.due_minor);
     await insertRefund(tx, { id, booking_id: booking.id, amount_minor, lines, now });
     await postCapture(tx, booking, now, commissionBy(container));
-    await postRefundPromised(tx, booking, { id, amount_minor: booking.total_minor, lines }, now);
+    await postRefundPromised(tx, booking, { id, amount_minor: booking.due_minor, lines }, now);
     // A fee that a refund does not give back, and nothing else, may be left.
     await scheduleRelease(tx, booking, now);
   });
@@ -82,13 +82,17 @@ async function settle(container: MedusaContainer, booking: BookingRow): Promise<
   }
   const refund = await readRefund(database, booking.id);
   if (!refund) throw new Error(`booking ${booking.id} owes a refund that was never fixed`);
-  await ensureRefunded(container, booking, refund);
+  await refundAcross(container, booking, refund);
   await cancelOrder(container, booking);
   await database.transaction(async (tx) => {
     const now = present();
     await markRefunded(tx, refund.id, now);
     await postRefundPaid(tx, booking, refund, now);
-    await setPaymentStatus(tx, booking, refund.amount_minor === booking.total_minor ? "refunded" : "partly_refunded");
+    await setPaymentStatus(
+      tx,
+      booking,
+      BigInt(refund.amount_minor) === paidMinor(booking) ? "refunded" : "partly_refunded",
+    );
   });
 }
 

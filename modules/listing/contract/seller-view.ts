@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CURRENCIES } from "../../../src/shared/money";
 import { id } from "../../../src/shared/route";
+import { deposit } from "../domain/deposit";
 import { bookingMode, cancellationPolicy, image, listingKind, listingStatus, localised, priceUnit } from "./shapes";
 
 /** A picture with its text in both languages, as a seller edits it. */
@@ -32,6 +33,7 @@ export const sellerListing = z.object({
   check_in_time: z.string(),
   check_out_time: z.string(),
   cancellation_policy: cancellationPolicy,
+  deposit: deposit.nullable(),
   images: z.array(sellerImage),
   created_at: z.string(),
   updated_at: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CURRENCIES } from "../../../src/shared/money";
 import { id, plainDate } from "../../../src/shared/route";
+import { deposit } from "../domain/deposit";
 
 export const listingKind = z.enum(["stay", "space", "rental", "appointment", "tour"]);
 export type ListingKind = z.infer<typeof listingKind>;
@@ -76,6 +77,8 @@ export const listingPage = listingCard.extend({
   check_out_time: z.string(),
   /** Once a stay, in the listing's currency. */
   cleaning_fee: z.number(),
+  /** What is paid when booking, and when the rest is due; null when all is paid at once. */
+  deposit: deposit.nullable(),
   house_rules: z.array(z.string()),
   facts: z.array(labelled),
   amenities: z.array(labelled),

@@ -29,6 +29,8 @@ export const Listing = model.define("listing", {
   check_in_time: model.text(),
   check_out_time: model.text(),
   cancellation_policy: model.enum(["flexible", "moderate", "strict"]),
+  deposit_percent: model.number().nullable(),
+  rest_days_before: model.number().nullable(),
   media: model.json(),
   house_rules: model.json(),
   facts: model.json(),

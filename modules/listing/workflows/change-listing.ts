@@ -8,6 +8,7 @@ import {
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
 import { type Currency, toMinor } from "../../../src/shared/money";
 import type { ListingChange } from "../contract";
+import { depositColumns } from "../domain/deposit";
 import { productStatus } from "../domain/product-of-listing";
 import { changeListingStep } from "./steps/change-listing";
 import { heedArchiveVetoStep } from "./steps/heed-archive-veto";
@@ -41,7 +42,8 @@ export const changeListingWorkflow = createWorkflow("change-listing", (input: Wo
   });
   changeListingStep(
     transform({ input }, ({ input }) => {
-      const { category_id: _category, base_price: _price, cleaning_fee, ...change } = input.change;
+      const { category_id: _category, base_price: _price, cleaning_fee, deposit, ...own } = input.change;
+      const change = deposit === undefined ? own : { ...own, ...depositColumns(deposit) };
       if (cleaning_fee === undefined) return { id: input.id, change };
       return { id: input.id, change: { ...change, cleaning_fee_minor: String(toMinor(cleaning_fee, input.currency)) } };
     }),

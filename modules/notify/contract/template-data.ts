@@ -33,6 +33,8 @@ const booking = z.object({
     .array(z.object({ label: words, amount: words }))
     .max(10)
     .optional(),
+  /** Of a booking with a deposit: what is paid when booking, and what on which day; formatted like `total`. */
+  payments: z.object({ now: words, later: words, later_on: plainDate }).optional(),
   /** The furthest from the beginning first. */
   policy: z
     .object({ steps: z.array(z.object({ days_before: z.number().int(), refund_percent: z.number().int() })).min(1) })
@@ -59,6 +61,17 @@ export const TEMPLATE_DATA = {
   }),
   /** The guest cancelled, or took the request back. */
   "booking-cancelled-seller": booking.extend({ guest_name: words, reason }),
+  /** The rest of the price is taken from the saved card on that day. `amount` is formatted like `total`. */
+  "rest-reminder": booking.extend({ amount: words, due: z.object({ on: plainDate }) }),
+  /** The card was declined; `link` leads to where it can be paid, until a day and hour of the place. */
+  "rest-failed": booking.extend({
+    amount: words,
+    grace: z.object({ on: plainDate, at: wallTime, retries: z.boolean() }),
+  }),
+  "rest-paid": booking.extend({ amount: words }),
+  /** The rest was not paid in time and the booking is over; `refund` as in `booking-cancelled`. */
+  "rest-unpaid": booking.extend({ amount: words, refund: words.nullable() }),
+  "rest-unpaid-seller": booking.extend({ guest_name: words, amount: words }),
   "booking-expired": booking,
   "booking-expired-seller": booking.extend({ guest_name: words }),
   /** Paid when the dates were no longer kept and somebody else has them: the money is let go or goes back. */

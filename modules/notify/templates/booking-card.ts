@@ -13,6 +13,8 @@ const LABELS = {
     who: "Who",
     total: "Total",
     includes: "Includes",
+    payments: "Payment",
+    later: (now: string, later: string, day: string) => `${now} when booking, ${later} on ${day}`,
     reference: "Reference",
     policy: "If your plans change",
   },
@@ -22,6 +24,8 @@ const LABELS = {
     who: "Quién viene",
     total: "Importe total",
     includes: "Incluye",
+    payments: "Pago",
+    later: (now: string, later: string, day: string) => `${now} al reservar y ${later} el ${day}`,
     reference: "Referencia",
     policy: "Si cambian tus planes",
   },
@@ -30,6 +34,12 @@ const LABELS = {
 /** The hour stays on one line with the word before it. */
 const dayAnd = (date: string, time: string | undefined, word: string, language: Language) =>
   time ? `${formatDay(date, language)}, ${word.replaceAll(" ", "\u00a0")}\u00a0${time}` : formatDay(date, language);
+
+/** "€60.00 when booking, €140.00 on Monday, 3 May 2027". */
+function paymentsFact({ now, later, later_on }: NonNullable<Booking["payments"]>, language: Language) {
+  const { payments: label, later: words } = LABELS[language];
+  return { label, value: words(now, later, formatDay(later_on, language)) };
+}
 
 type Also = { withPolicy?: boolean; paidBack?: { label: string; value: string } };
 
@@ -47,6 +57,7 @@ export function bookingCard(booking: Booking, language: Language, { withPolicy, 
       { label: label.who, value: guestsWords(booking.guests, language) },
       { label: label.total, value: booking.total },
       ...(booking.taxes ?? []).map((tax) => ({ label: `${label.includes} ${tax.label}`, value: tax.amount })),
+      ...(booking.payments ? [paymentsFact(booking.payments, language)] : []),
       ...(paidBack ? [paidBack] : []),
       { label: label.reference, value: booking.reference },
     ],

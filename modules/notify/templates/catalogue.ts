@@ -29,6 +29,16 @@ import paymentTooLateSellerEn from "./payment-too-late-seller.en";
 import paymentTooLateSellerEs from "./payment-too-late-seller.es";
 import payoutFailedEn from "./payout-failed.en";
 import payoutFailedEs from "./payout-failed.es";
+import restFailedEn from "./rest-failed.en";
+import restFailedEs from "./rest-failed.es";
+import restPaidEn from "./rest-paid.en";
+import restPaidEs from "./rest-paid.es";
+import restReminderEn from "./rest-reminder.en";
+import restReminderEs from "./rest-reminder.es";
+import restUnpaidEn from "./rest-unpaid.en";
+import restUnpaidEs from "./rest-unpaid.es";
+import restUnpaidSellerEn from "./rest-unpaid-seller.en";
+import restUnpaidSellerEs from "./rest-unpaid-seller.es";
 import sellerWelcomeEn from "./seller-welcome.en";
 import sellerWelcomeEs from "./seller-welcome.es";
 
@@ -48,6 +58,11 @@ export const CATALOGUE: { [Name in TemplateName]: Record<Language, Template<Name
   "booking-cancelled-seller": { en: bookingCancelledSellerEn, es: bookingCancelledSellerEs },
   "booking-expired": { en: bookingExpiredEn, es: bookingExpiredEs },
   "booking-expired-seller": { en: bookingExpiredSellerEn, es: bookingExpiredSellerEs },
+  "rest-reminder": { en: restReminderEn, es: restReminderEs },
+  "rest-failed": { en: restFailedEn, es: restFailedEs },
+  "rest-paid": { en: restPaidEn, es: restPaidEs },
+  "rest-unpaid": { en: restUnpaidEn, es: restUnpaidEs },
+  "rest-unpaid-seller": { en: restUnpaidSellerEn, es: restUnpaidSellerEs },
   "payment-too-late": { en: paymentTooLateEn, es: paymentTooLateEs },
   "payment-too-late-seller": { en: paymentTooLateSellerEn, es: paymentTooLateSellerEs },
   "payout-failed": { en: payoutFailedEn, es: payoutFailedEs },

@@ -22,6 +22,8 @@ const booking = {
   link: "https://berth.example/bookings/bkg_1?token=a&b=c",
 };
 
+const withRest = { ...booking, payments: { now: "€72.00", later: "€168.00", later_on: "2026-11-21" } };
+
 /** Data for every template, for tests and for looking at them. */
 export const SAMPLES: { [Name in TemplateName]: TemplateData<Name> } = {
   invitation: {
@@ -46,6 +48,11 @@ export const SAMPLES: { [Name in TemplateName]: TemplateData<Name> } = {
   "booking-cancelled-seller": { ...booking, guest_name: "Tom Becker", reason: "My train does not run." },
   "booking-expired": booking,
   "booking-expired-seller": { ...booking, guest_name: "Tom Becker" },
+  "rest-reminder": { ...withRest, amount: "€168.00", due: { on: "2026-11-21" } },
+  "rest-failed": { ...withRest, amount: "€168.00", grace: { on: "2026-11-26", at: "09:00", retries: true } },
+  "rest-paid": { ...withRest, amount: "€168.00" },
+  "rest-unpaid": { ...withRest, amount: "€168.00", refund: "€36.00" },
+  "rest-unpaid-seller": { ...withRest, guest_name: "Tom Becker", amount: "€168.00" },
   "payment-too-late": booking,
   "payment-too-late-seller": { ...booking, guest_name: "Tom Becker" },
   "payout-failed": { amount: "€1,240.00", link: "https://berth.example/app/seller/payouts" },

@@ -42,10 +42,12 @@ export class BookingStripeProvider extends MedusaStripeProvider {
   }
 
   override initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const { session_id, description } = input.data ?? {};
+    const { session_id, description, save_card } = input.data ?? {};
+    // A card is only kept for a customer, whom the context names: that is the server's, whatever the data says.
+    const keeps = save_card === true && typeof input.context?.account_holder?.data?.id === "string";
     return super.initiatePayment({
       ...input,
-      data: { session_id, description, metadata: intentMetadata(input.data) },
+      data: { session_id, description, metadata: intentMetadata(input.data), ...(keeps ? { save_card: true } : {}) },
     });
   }
 

@@ -2,6 +2,7 @@
 export type IntentParameters = {
   capture_method: "manual";
   description: string | undefined;
+  setup_future_usage?: "off_session";
 };
 
 /**
@@ -13,6 +14,7 @@ export function intentParameters(data: Record<string, unknown> | undefined): Int
   return {
     capture_method: "manual",
     description: typeof data?.description === "string" ? data.description.slice(0, 500) : undefined,
+    ...(data?.save_card === true ? { setup_future_usage: "off_session" } : {}),
   };
 }
 

@@ -34,7 +34,7 @@ export function bookingRow(booking: SeededBooking): Row {
     lines: booking.lines,
     taxes: booking.taxes,
     total_minor: String(booking.total_minor),
-    due_minor: String(booking.total_minor),
+    due_minor: String(booking.due_minor),
     refunded_minor: String(refund?.amount_minor ?? 0n),
     contact_name: booker.name,
     contact_email: booker.email,

@@ -72,8 +72,8 @@ export function itemRows(booking: SeededBooking): { line: Row; item: Row } {
 
 /** What has been paid and paid back: a row of Medusa's `order_summary`. */
 export function summaryRow(booking: SeededBooking): Row {
-  const { total_minor, refund, listing, order_id, paid_at, story } = booking;
-  const paid = story.captured_at ? total_minor : 0n;
+  const { total_minor, due_minor, refund, listing, order_id, paid_at, story } = booking;
+  const paid = story.captured_at ? due_minor : 0n;
   const back = refund?.amount_minor ?? 0n;
   const amount = (name: string, minor: bigint) => medusaAmount(name, minor, listing.currency);
   return {
@@ -96,7 +96,7 @@ export function summaryRow(booking: SeededBooking): Row {
 
 /** Rows of Medusa's `order_transaction`: what was taken, and what was given back. */
 export function transactionRows(booking: SeededBooking): Row[] {
-  const { order_id, listing, refund, total_minor, capture_id, story } = booking;
+  const { order_id, listing, refund, due_minor, capture_id, story } = booking;
   const row = (reference: string, reference_id: string, minor: bigint, at: Temporal.Instant): Row => ({
     id: generateEntityId(undefined, "ordtrx"),
     order_id,
@@ -108,7 +108,7 @@ export function transactionRows(booking: SeededBooking): Row[] {
     ...times(at),
   });
   return [
-    ...(story.captured_at ? [row("capture", capture_id, total_minor, story.captured_at)] : []),
+    ...(story.captured_at ? [row("capture", capture_id, due_minor, story.captured_at)] : []),
     ...(refund ? [row("refund", refund.medusa_id, -refund.amount_minor, refund.at)] : []),
   ];
 }

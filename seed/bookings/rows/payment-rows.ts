@@ -14,9 +14,9 @@ export function collectionRow(booking: SeededBooking): Row {
   return {
     id: booking.collection_id,
     currency_code: currency,
-    ...amount("amount", booking.total_minor),
-    ...amount("authorized_amount", booking.total_minor),
-    ...amount("captured_amount", captured_at ? booking.total_minor : 0n),
+    ...amount("amount", booking.due_minor),
+    ...amount("authorized_amount", booking.due_minor),
+    ...amount("captured_amount", captured_at ? booking.due_minor : 0n),
     ...amount("refunded_amount", booking.refund?.amount_minor ?? 0n),
     status: captured_at ? "completed" : "authorized",
     completed_at: captured_at,
@@ -30,7 +30,7 @@ export function sessionRow(booking: SeededBooking, intent: Stripe.PaymentIntent)
   return {
     id: booking.session_id,
     currency_code: booking.listing.currency,
-    ...medusaAmount("amount", booking.total_minor, booking.listing.currency),
+    ...medusaAmount("amount", booking.due_minor, booking.listing.currency),
     provider_id: STRIPE_PROVIDER_ID,
     data: { ...intent, status: "requires_capture", amount_capturable: amount, amount_received: 0, canceled_at: null },
     status: "authorized",
@@ -47,7 +47,7 @@ export function paymentRow(booking: SeededBooking, intent: Stripe.PaymentIntent)
   return {
     id: booking.payment_id,
     currency_code: booking.listing.currency,
-    ...medusaAmount("amount", booking.total_minor, booking.listing.currency),
+    ...medusaAmount("amount", booking.due_minor, booking.listing.currency),
     provider_id: STRIPE_PROVIDER_ID,
     data: intent,
     captured_at,
@@ -66,7 +66,7 @@ export function captureRows(booking: SeededBooking): Row[] {
     {
       id: booking.capture_id,
       payment_id: booking.payment_id,
-      ...medusaAmount("amount", booking.total_minor, booking.listing.currency),
+      ...medusaAmount("amount", booking.due_minor, booking.listing.currency),
       ...times(captured_at),
     },
   ];

@@ -2,10 +2,12 @@
 export type Intent = {
   id: string;
   status: string;
-  amount: number;
-  currency: string;
+  /** Of a payment; an intent that saves a card has none. */
+  amount?: number;
+  currency?: string;
   client_secret: string;
-  last_payment_error: ApiError | null;
+  last_payment_error?: ApiError | null;
+  last_setup_error?: ApiError | null;
 };
 
 export type ApiError = {
@@ -37,6 +39,12 @@ export function intentIdOf(clientSecret: string): string {
   return clientSecret.split("_secret_")[0] ?? clientSecret;
 }
 
+/** Where an intent is: one of a payment, or one that saves a card. */
+function pathOf(clientSecret: string): string {
+  const id = intentIdOf(clientSecret);
+  return `/v1/${id.startsWith("seti_") ? "setup_intents" : "payment_intents"}/${id}`;
+}
+
 /** The stand-in's API with a publishable key. */
 export class Api {
   constructor(
@@ -47,12 +55,12 @@ export class Api {
 
   retrieveIntent(clientSecret: string): Promise<Result<Intent>> {
     const query = encode({ client_secret: clientSecret });
-    return this.call("GET", `/v1/payment_intents/${intentIdOf(clientSecret)}?${query}`);
+    return this.call("GET", `${pathOf(clientSecret)}?${query}`);
   }
 
   confirmIntent(clientSecret: string, fields: Fields): Promise<Result<Intent>> {
     const body = { ...fields, client_secret: clientSecret, use_stripe_sdk: true };
-    return this.call("POST", `/v1/payment_intents/${intentIdOf(clientSecret)}/confirm`, body);
+    return this.call("POST", `${pathOf(clientSecret)}/confirm`, body);
   }
 
   createPaymentMethod(fields: Fields): Promise<Result<{ id: string }>> {
@@ -61,8 +69,12 @@ export class Api {
 
   async finishAuthentication(clientSecret: string, outcome: "complete" | "fail"): Promise<Result<Intent>> {
     const path = `/3ds/${intentIdOf(clientSecret)}/result`;
-    const answer = await this.call<{ payment_intent: Intent }>("POST", path, { client_secret: clientSecret, outcome });
-    return answer.error ? answer : { value: answer.value.payment_intent };
+    const answer = await this.call<{ payment_intent: Intent } | { setup_intent: Intent }>("POST", path, {
+      client_secret: clientSecret,
+      outcome,
+    });
+    if (answer.error) return answer;
+    return { value: "setup_intent" in answer.value ? answer.value.setup_intent : answer.value.payment_intent };
   }
 
   private async call<T>(method: "GET" | "POST", path: string, fields?: Fields): Promise<Result<T>> {

@@ -14,7 +14,7 @@ export function askForAuthentication(intent: Intent, locale: string | undefined)
     { "aria-labelledby": "title", "aria-describedby": "text" },
     make("p", { class: "demo" }, texts.demo),
     make("h2", { id: "title" }, texts.dialogTitle),
-    make("p", { id: "text" }, texts.dialogText.replace("{amount}", amountOf(intent, locale))),
+    make("p", { id: "text" }, textOf(intent, locale)),
     make("div", { class: "actions" }, complete, fail),
   );
   styledRoot(host, undefined).append(dialog);
@@ -34,7 +34,16 @@ export function askForAuthentication(intent: Intent, locale: string | undefined)
   });
 }
 
-function amountOf(intent: Intent, locale: string | undefined): string {
+/** Nothing is paid by saving a card. */
+function textOf({ amount, currency }: Intent, locale: string | undefined): string {
+  const texts = textsFor(locale);
+  if (amount === undefined || currency === undefined) return texts.dialogSave;
+  return texts.dialogText.replace("{amount}", amountOf({ amount, currency }, locale));
+}
+
+type Amount = { amount: number; currency: string };
+
+function amountOf(intent: Amount, locale: string | undefined): string {
   const language = locale && locale !== "auto" ? locale : document.documentElement.lang || "en";
   const format = new Intl.NumberFormat(language, { style: "currency", currency: intent.currency });
   return format.format(intent.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

@@ -50,6 +50,25 @@ export class StripeObject {
     return outcome;
   }
 
+  /** Saves the card that is typed. Answers `{ setupIntent }` or `{ error }`; it does not leave the page. */
+  async confirmSetup(options: ConfirmOptions): Promise<{ setupIntent?: Intent; error?: ApiError }> {
+    const { elements, confirmParams = {}, redirect = "always" } = options;
+    const clientSecret = options.clientSecret ?? elements?.clientSecret;
+    const element = elements?.getElement("payment");
+    if (!clientSecret || !elements || !element) {
+      throw new Error("stripe.confirmSetup() needs elements with a mounted payment element, and a clientSecret.");
+    }
+    if (redirect === "always") throw new Error("The stand-in's confirmSetup() needs redirect: 'if_required'.");
+    const read = element.submit();
+    if (read.error) return { error: read.error };
+    const { paymentIntent, error } = await this.whileBusy(element, async () => {
+      const fields = { ...confirmParams, payment_method_data: read.value };
+      return this.finish(await this.api.confirmIntent(clientSecret, fields), elements.locale);
+    });
+    if (error) element.showFailure(error);
+    return error ? { error } : { ...(paymentIntent ? { setupIntent: paymentIntent } : {}) };
+  }
+
   /** Pays with a payment method made elsewhere. */
   async confirmCardPayment(clientSecret: string, data: { payment_method?: string } = {}): Promise<IntentResult> {
     if (data.payment_method !== undefined && typeof data.payment_method !== "string") {
@@ -108,7 +127,7 @@ export class StripeObject {
     const outcome = await askForAuthentication(intent, locale);
     const finished = await this.api.finishAuthentication(intent.client_secret, outcome);
     if (finished.error) return { error: translateError(finished.error, locale) };
-    const { last_payment_error: failure } = finished.value;
+    const failure = finished.value.last_payment_error ?? finished.value.last_setup_error;
     if (!failure) return { paymentIntent: finished.value };
     return { error: translateError({ ...failure, payment_intent: finished.value }, locale) };
   }

@@ -9,11 +9,11 @@ type Step = { title: string; text: string };
 
 /** What happens after paying, in order: for a request first the answer, for a booking at once the way there. */
 export function nextStepsOf(booking: BookingDetail, language: Language, texts: Texts["confirmation"]): Step[] {
-  const { listing, seller, currency, total, contact, request_expires_at: answerBy } = booking;
+  const { listing, seller, currency, due_now, contact, request_expires_at: answerBy } = booking;
   const values = {
     seller: seller.name,
     email: contact.email,
-    total: formatMoney(language, { amount: total, currency }),
+    total: formatMoney(language, { amount: due_now, currency }),
     answerBy: answerBy ? formatInstant(language, answerBy, listing.time_zone) : "",
     checkIn: formatInstant(language, booking.check_in_at, listing.time_zone),
   };

@@ -18,6 +18,7 @@ function expired({ history }: Told): Outcome {
 
 function cancelled(booking: Told): Outcome {
   if (!wasCharged(booking)) return booking.ended_by === "operator" ? "withdrawn_by_operator" : "withdrawn";
+  if (booking.ended_by === "system") return "cancelled_unpaid";
   if (booking.ended_by === "consumer") return "cancelled_by_consumer";
   return booking.ended_by === "seller" ? "cancelled_by_seller" : "cancelled_by_operator";
 }

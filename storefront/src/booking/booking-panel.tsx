@@ -21,7 +21,7 @@ export type PanelListing = {
   mode: ListingPage["booking_mode"];
 };
 
-export type PanelTexts = Pick<Texts, "calendar" | "quote" | "per">;
+export type PanelTexts = Pick<Texts, "calendar" | "quote" | "per" | "deposit">;
 
 type Props = {
   listing: PanelListing;

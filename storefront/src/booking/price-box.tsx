@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { planWords } from "../booking-page/payment-plan";
 import { formatDate, formatDateRange, formatShortDate } from "../i18n/dates";
 import { fill } from "../i18n/fill";
 import type { Language } from "../i18n/language";
@@ -88,27 +89,31 @@ function Price({ language, listing, onSelect, quote, texts, unit }: Props) {
   }
   if (quote.state !== "ready") return null;
   const { currency, lines, taxes, total } = quote.quote;
+  const plan = planWords(quote.quote, language, texts.deposit);
   return (
-    <dl aria-label={texts.quote.summary} className="lines">
-      {lines.map((line) => (
-        <div key={line.label}>
-          <dt>{line.label}</dt>
-          <dd>{formatMoney(language, { amount: line.amount, currency })}</dd>
-        </div>
-      ))}
-      <div className="sum">
-        <dt>{texts.quote.total}</dt>
-        <dd>{formatMoney(language, { amount: total, currency })}</dd>
-      </div>
-      {taxes
-        .filter(({ included }) => included)
-        .map((tax) => (
-          <div className="faint" key={tax.label}>
-            <dt>{fill(texts.quote.includes, { tax: tax.label })}</dt>
-            <dd>{formatMoney(language, { amount: tax.amount, currency })}</dd>
+    <>
+      <dl aria-label={texts.quote.summary} className="lines">
+        {lines.map((line) => (
+          <div key={line.label}>
+            <dt>{line.label}</dt>
+            <dd>{formatMoney(language, { amount: line.amount, currency })}</dd>
           </div>
         ))}
-    </dl>
+        <div className="sum">
+          <dt>{texts.quote.total}</dt>
+          <dd>{formatMoney(language, { amount: total, currency })}</dd>
+        </div>
+        {taxes
+          .filter(({ included }) => included)
+          .map((tax) => (
+            <div className="faint" key={tax.label}>
+              <dt>{fill(texts.quote.includes, { tax: tax.label })}</dt>
+              <dd>{formatMoney(language, { amount: tax.amount, currency })}</dd>
+            </div>
+          ))}
+      </dl>
+      {plan && <p className="box-plan">{plan}</p>}
+    </>
   );
 }
 

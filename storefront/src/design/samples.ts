@@ -79,4 +79,6 @@ export const SAMPLE_QUOTE: QuoteView = {
     { label: "VAT 21%", amount: 3.86, included: true },
   ],
   total: 393.26,
+  due_now: 393.26,
+  rest: null,
 };

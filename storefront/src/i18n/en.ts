@@ -1,7 +1,9 @@
 import { account } from "./en/account.ts";
 import { booking, bookings, cancellation, confirmation } from "./en/booking.ts";
 import { home, list, search } from "./en/browse.ts";
+import { cards } from "./en/cards.ts";
 import { checkout, pay } from "./en/checkout.ts";
+import { deposit } from "./en/deposit.ts";
 import { errors } from "./en/errors.ts";
 import { help } from "./en/help.ts";
 import { calendar, listing, quote } from "./en/listing.ts";
@@ -53,6 +55,8 @@ export const en = {
   quote,
   checkout,
   pay,
+  deposit,
+  cards,
   booking,
   confirmation,
   cancellation,

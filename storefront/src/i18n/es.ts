@@ -1,7 +1,9 @@
 import { account } from "./es/account.ts";
 import { booking, bookings, cancellation, confirmation } from "./es/booking.ts";
 import { home, list, search } from "./es/browse.ts";
+import { cards } from "./es/cards.ts";
 import { checkout, pay } from "./es/checkout.ts";
+import { deposit } from "./es/deposit.ts";
 import { errors } from "./es/errors.ts";
 import { help } from "./es/help.ts";
 import { calendar, listing, quote } from "./es/listing.ts";
@@ -54,6 +56,8 @@ export const es: Texts = {
   quote,
   checkout,
   pay,
+  deposit,
+  cards,
   booking,
   confirmation,
   cancellation,

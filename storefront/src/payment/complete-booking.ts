@@ -18,11 +18,20 @@ function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
+/** Which of a booking's payments: the one that makes it a booking, or what is left after it. */
+export type Part = "first" | "rest";
+
+const ADDRESS: Record<Part, string> = { first: "complete", rest: "rest-payment/complete" };
+
+function isDone({ status, rest }: BookingView, part: Part): boolean {
+  return part === "first" ? status !== "held" : rest?.state === "paid";
+}
+
 /** One question; null when it has to be asked again. */
-async function ask(address: string): Promise<Completion | null> {
+async function ask(address: string, part: Part): Promise<Completion | null> {
   try {
     const { booking } = await readJson<{ booking: BookingView }>(address, { method: "POST", body: {} });
-    return booking.status === "held" ? null : { state: "done" };
+    return isDone(booking, part) ? { state: "done" } : null;
   } catch (error) {
     // Without a connection there is no answer, which is not a no.
     if (!(error instanceof Refusal) || PASSING.has(error.code)) return null;
@@ -37,12 +46,16 @@ async function ask(address: string): Promise<Completion | null> {
  * Turns a paid hold into a request or a booking. Someone else (a webhook) may be doing so at the same moment, and
  * whoever does may die at it: the question is idempotent and is asked again until there is an answer.
  */
-export async function completeBooking(bookingId: string, language: Language): Promise<Completion> {
-  const address = `/api/bookings/${encodeURIComponent(bookingId)}/complete?language=${language}`;
+export async function completeBooking(
+  bookingId: string,
+  language: Language,
+  part: Part = "first",
+): Promise<Completion> {
+  const address = `/api/bookings/${encodeURIComponent(bookingId)}/${ADDRESS[part]}?language=${language}`;
   for (const seconds of PAUSES_SECONDS) {
-    const answer = await ask(address);
+    const answer = await ask(address, part);
     if (answer) return answer;
     await pause(seconds);
   }
-  return (await ask(address)) ?? { state: "pending" };
+  return (await ask(address, part)) ?? { state: "pending" };
 }

@@ -9,6 +9,8 @@ import { isPaid } from "./payment-of";
 
 type Props = {
   booking: PayableBooking;
+  cardTexts: Pick<Texts["cards"], "choose" | "another">;
+  clientSecret: string;
   failure: string | null;
   language: Language;
   onFailed: (message: string) => void;
@@ -19,10 +21,14 @@ type Props = {
 };
 
 /** The payment form itself: confirms with the provider and tells how that went. */
-export function PayForm({ booking, failure, language, onFailed, onPaid, onUnavailable, onWorking, texts }: Props) {
+export function PayForm(props: Props) {
+  const { booking, cardTexts, clientSecret, failure, language, onFailed, onPaid, onUnavailable, onWorking, texts } =
+    props;
   const stripe = useStripe();
   const elements = useElements();
   const [isWorking, setWorking] = useState(false);
+  /** A saved card's id; empty for what is typed. */
+  const [card, setCard] = useState(booking.cards[0]?.id ?? "");
   const total = formatMoney(language, { amount: booking.total, currency: booking.currency });
 
   async function pay(event: SubmitEvent) {
@@ -30,14 +36,16 @@ export function PayForm({ booking, failure, language, onFailed, onPaid, onUnavai
     if (!stripe || !elements || isWorking) return;
     setWorking(true);
     onWorking();
-    const { error, paymentIntent } = await stripe.confirmPayment({
-      elements,
-      redirect: "if_required",
-      confirmParams: {
-        return_url: window.location.href,
-        payment_method_data: { billing_details: { name: booking.contact.name, email: booking.contact.email } },
-      },
-    });
+    const { error, paymentIntent } = card
+      ? await stripe.confirmCardPayment(clientSecret, { payment_method: card })
+      : await stripe.confirmPayment({
+          elements,
+          redirect: "if_required",
+          confirmParams: {
+            return_url: window.location.href,
+            payment_method_data: { billing_details: { name: booking.contact.name, email: booking.contact.email } },
+          },
+        });
     setWorking(false);
     // The provider refuses to confirm twice, and tells with the refusal that the money is there.
     if (isPaid(paymentIntent?.status ?? error?.payment_intent?.status)) onPaid();
@@ -46,11 +54,24 @@ export function PayForm({ booking, failure, language, onFailed, onPaid, onUnavai
 
   return (
     <form className="pay-form" onSubmit={(event) => void pay(event)}>
-      <PaymentElement
-        onLoadError={onUnavailable}
-        options={{ layout: "tabs", fields: { billingDetails: { name: "never", email: "never" } } }}
-      />
+      {booking.cards.length > 0 && (
+        <fieldset className="pay-cards">
+          <legend>{cardTexts.choose}</legend>
+          {[...booking.cards, { id: "", name: cardTexts.another }].map(({ id, name }) => (
+            <label key={id}>
+              <input checked={card === id} name="card" onChange={() => setCard(id)} type="radio" value={id} /> {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div hidden={card !== ""}>
+        <PaymentElement
+          onLoadError={onUnavailable}
+          options={{ layout: "tabs", fields: { billingDetails: { name: "never", email: "never" } } }}
+        />
+      </div>
       <div aria-live="assertive">{failure && <p className="note bad">{failure}</p>}</div>
+      {booking.consent && <p className="note">{booking.consent}</p>}
       <p className="faint">{fill(texts.terms[booking.mode], { total, seller: booking.seller })}</p>
       <button className="button wide" disabled={!stripe || isWorking} type="submit">
         {isWorking ? texts.working : fill(texts.submit, { total })}

@@ -18,21 +18,24 @@ type Props = {
   payment: { publishableKey: string; clientSecret: string };
   /** Script of the payment stand-in, or null for Stripe itself. */
   standInScript: string | null;
-  secondsLeft: number;
+  /** Of the hold; null for what is left of a booking, which has none. */
+  secondsLeft: number | null;
   language: Language;
   /** The listing's page, with the dates to choose again. */
   listingAddress: string;
   texts: Texts["pay"];
+  cardTexts: Pick<Texts["cards"], "choose" | "another">;
 };
 
 /** Payment of a held booking: countdown, the provider's form, and what happens when the hold ends. */
 export default function PayPanel(props: Props) {
-  const { booking, payment, standInScript, secondsLeft, language, listingAddress, texts } = props;
-  const left = useCountdown(secondsLeft);
+  const { booking, payment, standInScript, secondsLeft, language, listingAddress, texts, cardTexts } = props;
+  const left = useCountdown(secondsLeft ?? Number.POSITIVE_INFINITY);
   // The provider's form is told its colours at every draw: it takes the page's as soon as they turn.
   useIsDark();
   const { publishableKey, clientSecret } = payment;
-  const options = { bookingId: booking.id, publishableKey, clientSecret, standInScript, left, language, texts };
+  const part = secondsLeft === null ? ("rest" as const) : ("first" as const);
+  const options = { bookingId: booking.id, publishableKey, clientSecret, standInScript, left, part, language, texts };
   const { phase, stripe, failure, begin, fail, paid, giveUp } = usePayment(options);
 
   switch (phase) {
@@ -59,13 +62,15 @@ export default function PayPanel(props: Props) {
     default:
       return (
         <div className="pay">
-          <HoldCountdown left={left} texts={texts} />
+          {secondsLeft !== null && <HoldCountdown left={left} texts={texts} />}
           {phase === "loading" && <p className="pay-waiting">{texts.loading}</p>}
           {phase === "unavailable" && <p className="note bad">{texts.scriptFailed}</p>}
           {phase === "form" && (
             <Elements options={{ clientSecret, locale: language, appearance: appearance() }} stripe={stripe}>
               <PayForm
                 booking={booking}
+                cardTexts={cardTexts}
+                clientSecret={clientSecret}
                 failure={failure}
                 language={language}
                 onFailed={fail}

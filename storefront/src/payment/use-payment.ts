@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Language } from "../i18n/language";
 import type { Texts } from "../i18n/texts";
 import { pathsIn } from "../paths";
-import { completeBooking } from "./complete-booking";
+import { completeBooking, type Part } from "./complete-booking";
 import { loadStripe } from "./load-stripe";
 import { progressOf } from "./payment-of";
 
@@ -15,15 +15,16 @@ type Options = {
   publishableKey: string;
   clientSecret: string;
   standInScript: string | null;
-  /** Seconds the hold has left. */
+  /** Seconds the hold has left; endless for what is left of a booking. */
   left: number;
+  part: Part;
   language: Language;
   texts: Texts["pay"];
 };
 
 /** The life of one payment: loads the provider, finds out how far it is, and completes the booking once it is paid. */
 export function usePayment(options: Options) {
-  const { bookingId, publishableKey, clientSecret, standInScript, left, language, texts } = options;
+  const { bookingId, publishableKey, clientSecret, standInScript, left, part, language, texts } = options;
   const [phase, setPhase] = useState<Phase>("loading");
   const [stripe, setStripe] = useState<Stripe | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -34,14 +35,16 @@ export function usePayment(options: Options) {
     async (waiting: "finishing" | "checking", missing: "form" | "ended") => {
       busy.current = true;
       setPhase(waiting);
-      const completion = await completeBooking(bookingId, language);
-      if (completion.state === "done") return window.location.assign(pathsIn(language).confirmation(bookingId));
+      const completion = await completeBooking(bookingId, language, part);
+      const paths = pathsIn(language);
+      const next = part === "first" ? paths.confirmation(bookingId) : paths.booking(bookingId);
+      if (completion.state === "done") return window.location.assign(next);
       busy.current = false;
       if (completion.state !== "unpaid") return setPhase(completion.state);
       setFailure(completion.message || texts.failed);
       setPhase(missing);
     },
-    [bookingId, language, texts],
+    [bookingId, part, language, texts],
   );
 
   useEffect(() => {

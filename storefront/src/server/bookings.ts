@@ -4,8 +4,10 @@ import {
   type BookingDetail,
   type BookingView,
   type CancellationView,
+  completeRestPayment,
   completeBooking as completeRoute,
   createBooking,
+  openRestPayment,
   readArrival as readArrivalRoute,
   readCancellation as readCancellationRoute,
   storeCancelBooking,
@@ -84,6 +86,19 @@ export async function completeBooking(visit: Visit, id: string | undefined): Pro
   const { booking } = await callApi(visit, completeRoute, options);
   if (booking.status !== "held") forgetOpenPayment(visit.cookies, booking.id);
   return booking;
+}
+
+/** What this browser needs to pay what is left of a booking. */
+export async function openRest(visit: Visit, id: string) {
+  const options = { ...accessTo(visit, id), body: {}, timeoutMs: MONEY_TIMEOUT_MS };
+  const { publishable_key, client_secret } = (await callApi(visit, openRestPayment, options)).payment;
+  return { publishableKey: publishable_key, clientSecret: client_secret };
+}
+
+/** After paying what is left: a booking whose rest does not stand yet stays as it is. */
+export async function completeRest(visit: Visit, id: string | undefined): Promise<BookingView> {
+  const options = { ...readingOf(visit, id), body: {}, timeoutMs: MONEY_TIMEOUT_MS };
+  return (await callApi(visit, completeRestPayment, options)).booking;
 }
 
 type Reservation = {

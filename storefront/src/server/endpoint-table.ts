@@ -13,6 +13,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: "/api/bookings/[id]/calendar.ics", methods: ["GET"], who: "booking" },
   { path: "/api/bookings/[id]/invoice.pdf", methods: ["GET"], who: "booking" },
   { path: "/api/bookings/[id]/complete", methods: ["POST"], who: "booking" },
+  { path: "/api/bookings/[id]/rest-payment/complete", methods: ["POST"], who: "booking" },
 ];
 
 /** Pages that take a form; every other page refuses unsafe methods. In Spanish the same below `/es`. */
@@ -29,6 +30,7 @@ export const FORM_PAGES: readonly Endpoint[] = [
   { path: "/bookings/[id]", methods: ["GET", "POST"], who: "booking" },
   { path: "/bookings/[id]/cancel", methods: ["GET", "POST"], who: "booking" },
   { path: "/account", methods: ["GET", "POST"], who: "consumer" },
+  { path: "/account/payment-methods", methods: ["GET", "POST"], who: "consumer" },
 ];
 
 function matches(pattern: string, path: string): boolean {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatMoney } from "../../../../src/admin/format";
 import { useLanguage } from "../../../../src/admin/use-language";
 import type { BookingView } from "../../contract";
+import { BookingRest } from "./booking-rest";
 
 type RowProps = { label: string; amount: string; isStrong?: boolean };
 
@@ -37,6 +38,7 @@ export function BookingPrice({ booking }: { booking: BookingView }) {
         .map((tax) => (
           <PriceRow key={tax.label} label={t("detail.includes", { tax: tax.label })} amount={money(tax.amount)} />
         ))}
+      {booking.rest && <BookingRest booking={booking} rest={booking.rest} />}
       {booking.refunded > 0 && <PriceRow label={t("detail.refunded")} amount={money(-booking.refunded)} />}
       <Text size="xsmall" className="text-ui-fg-subtle px-6 pt-1">
         {t("detail.policy", { name: t(`${policy}.name`), text: t(`${policy}.text`) })}

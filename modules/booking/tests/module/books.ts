@@ -9,6 +9,7 @@ import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 as FirstTables } from "../../migrations/Migration20261123211000";
 import { Migration20261124000100 as RefundTables } from "../../migrations/Migration20261124000100";
 import { Migration20261130190000 as Charges } from "../../migrations/Migration20261130190000";
+import { Migration20261130203100 as Payments } from "../../migrations/Migration20261130203100";
 import type { BookingRow } from "../../rows/booking-row";
 
 export const BOOKED = Temporal.Instant.from("2025-06-01T10:00:00Z");
@@ -25,15 +26,17 @@ export async function createBooks(beforeCharges?: (database: Database) => Promis
     RefundTables,
   );
   await beforeCharges?.(server.database);
-  const migration = new Charges(undefined as never, undefined as never);
-  await migration.up();
-  for (const query of migration.getQueries()) await server.database.raw(String(query));
+  for (const Later of [Charges, Payments]) {
+    const migration = new Later(undefined as never, undefined as never);
+    await migration.up();
+    for (const query of migration.getQueries()) await server.database.raw(String(query));
+  }
   return server;
 }
 
 export type State = Pick<BookingRow, "status" | "payment_status"> & {
   /** Transitions with the days after the booking at which they came. */
-  steps: readonly [name: string, to: string, days: number][];
+  steps: readonly (readonly [name: string, to: string, days: number])[];
   /** Minor units, and the day on which it was done. */
   refund?: { amount: string; lines?: { code: string; amount_minor: string }[]; promised: number; done?: number };
 };

@@ -7,6 +7,7 @@ import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 } from "../../migrations/Migration20261123211000";
 import { Migration20261124000100 } from "../../migrations/Migration20261124000100";
 import { Migration20261130190000 } from "../../migrations/Migration20261130190000";
+import { Migration20261130203100 } from "../../migrations/Migration20261130203100";
 import { grantAccess, isAccessGranted } from "../../rows/access";
 import { type BookingRow, readBooking } from "../../rows/booking-row";
 import { insertBooking, type NewBooking } from "../../rows/insert-booking";
@@ -24,7 +25,12 @@ let bookings: BookingService;
 let sequence = 0;
 
 beforeAll(async () => {
-  server = await createModuleDatabase(Migration20261123211000, Migration20261124000100, Migration20261130190000);
+  server = await createModuleDatabase(
+    Migration20261123211000,
+    Migration20261124000100,
+    Migration20261130190000,
+    Migration20261130203100,
+  );
   bookings = new BookingService({ __pg_connection__: server.database });
 });
 afterAll(() => server.drop());
@@ -181,6 +187,9 @@ describe("a quote", () => {
       lines: [],
       taxes: null,
       total_minor: "0",
+      due_minor: "0",
+      rest_due_on: null,
+      rest_due_at: null,
       expires_at: NOW.add({ minutes: 30 }),
       now: NOW,
     });

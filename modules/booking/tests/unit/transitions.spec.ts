@@ -30,6 +30,8 @@ const ALLOWED = new Set([
   "in_progress cancel consumer > cancelled",
   "in_progress cancel seller > cancelled",
   "in_progress cancel operator > cancelled",
+  "confirmed cancel_unpaid system > cancelled",
+  "in_progress cancel_unpaid system > cancelled",
   "confirmed start system > in_progress",
   "in_progress complete system > completed",
   "in_progress complete seller > completed",

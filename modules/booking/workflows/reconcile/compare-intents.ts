@@ -75,8 +75,24 @@ async function checkStanding({ intent, booking }: Compared): Promise<Finding | n
   });
 }
 
+/** The second payment; while it is open, `compareRests` looks after it. */
+async function checkRest({ intent, booking }: Compared): Promise<Finding | null> {
+  const { rest } = booking;
+  const found = { booking_id: booking.id, payment_intent_id: intent.id };
+  if (rest?.state === "paid") {
+    if (intent.status === "succeeded" && String(intent.amount_received) === rest.amount_minor) return null;
+    const message = `a rest of ${rest.amount_minor} that is paid has received ${intent.amount_received}`;
+    return mended({ ...found, kind: "rest_not_paid", message });
+  }
+  if (rest?.state === "void" && isPaid(intent)) {
+    return mended({ ...found, kind: "paid_for_nothing", message: "the rest of a booking that has ended was paid" });
+  }
+  return null;
+}
+
 async function compare(compared: Compared): Promise<Finding | null> {
   const { container, intent, booking } = compared;
+  if (booking.rest?.intent_id === intent.id) return checkRest(compared);
   if (booking.payment_intent_id !== intent.id) {
     return intent.status === "canceled" ? null : cancelStray(container, intent, booking.id);
   }

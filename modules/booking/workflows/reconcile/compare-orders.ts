@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Temporal } from "temporal-polyfill";
 import { type Database, rows } from "../../../../src/shared/sql";
 import type { Finding } from "../../contract";
-import { BOOKING_COLUMNS, type BookingRow } from "../../rows/booking-row";
+import { BOOKING_COLUMNS, type BookingRow, isTaken, withRest } from "../../rows/booking-row";
 import { ensureCaptured } from "../stages/ensure-captured";
 import { ensureOrder } from "../stages/ensure-order";
 import { mended } from "./finding";
@@ -15,7 +15,8 @@ const AT_ONCE = 1_000;
 /** Makes a booking's order again, with the payment that stood on it. */
 async function restoreOrder(container: MedusaContainer, booking: BookingRow): Promise<void> {
   const orderId = await ensureOrder(container, booking);
-  if (booking.payment_status === "paid") await ensureCaptured(container, booking, orderId);
+  if (isTaken(booking)) await ensureCaptured(container, booking, orderId);
+  if (booking.rest?.state === "paid") await ensureCaptured(container, withRest(booking), orderId);
 }
 
 /** Every booking that was paid for lately beside its order. */

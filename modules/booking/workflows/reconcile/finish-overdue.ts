@@ -84,7 +84,7 @@ export async function finishOverdue(container: MedusaContainer, now: Temporal.In
           OR (status = 'confirmed' AND start_at < CAST(:before AS timestamptz))
           OR (status = 'in_progress' AND end_at < CAST(:before AS timestamptz))
           OR (status IN ('expired', 'declined', 'cancelled') AND updated_at < CAST(:before AS timestamptz)
-              AND (payment_status = 'authorised' OR (payment_status = 'paid' AND refunded_minor > 0))))
+              AND (payment_status = 'authorised' OR (payment_status IN ('paid', 'partial') AND refunded_minor > 0))))
       ORDER BY updated_at LIMIT :limit`,
     { before: before.toString(), limit: AT_ONCE },
   );

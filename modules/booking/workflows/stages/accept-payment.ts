@@ -6,7 +6,7 @@ import type { Database } from "../../../../src/shared/sql";
 import { AVAILABILITY, type AvailabilityService } from "../../../availability";
 import { commissionBy } from "../../postings/commission-of";
 import { postCapture } from "../../postings/post-capture";
-import type { BookingRow } from "../../rows/booking-row";
+import { type BookingRow, takenState } from "../../rows/booking-row";
 import { moveBooking } from "../../rows/move-booking";
 
 /** Why a payment is not complete, for the page that asks for another card. */
@@ -74,7 +74,7 @@ export async function acceptPayment(
         name: "accept_payment",
         actor: { kind: "system", id: null },
         now,
-        also: { payment_status: payment.captured_at ? "paid" : "authorised", payment_id: payment.id },
+        also: { payment_status: payment.captured_at ? takenState(booking) : "authorised", payment_id: payment.id },
       });
       await availability.promote(tx, booking.id, now);
       if (payment.captured_at) await postCapture(tx, moved, now, commissionBy(container));

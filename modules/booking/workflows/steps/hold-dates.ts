@@ -17,7 +17,8 @@ import { type ListingToBook, readListingToBook, refuseImpossibleStay } from "../
 import { readBooking } from "../../rows/booking-row";
 import { insertBooking } from "../../rows/insert-booking";
 import { moveBooking } from "../../rows/move-booking";
-import { giveQuoteBack, type QuoteRow, readQuote, useQuote } from "../../rows/quote-row";
+import { giveQuoteBack, type QuoteRow, readQuote, restOfQuote, useQuote } from "../../rows/quote-row";
+import { insertRest } from "../../rows/rest-row";
 import { takenProblem } from "../../taken-problem";
 import { HOLD_TIMER } from "../../timer-names";
 
@@ -83,7 +84,7 @@ async function holdInOneTransaction(container: MedusaContainer, prepared: Prepar
       lines: quote.lines,
       taxes: quote.taxes,
       total_minor: quote.total_minor,
-      due_minor: quote.total_minor,
+      due_minor: quote.due_minor ?? quote.total_minor,
       contact_name: input.contact.name,
       contact_email: input.contact.email,
       contact_phone: input.contact.phone,
@@ -101,6 +102,8 @@ async function holdInOneTransaction(container: MedusaContainer, prepared: Prepar
       hold_expires_at,
       now,
     });
+    const rest = restOfQuote(quote);
+    if (rest) await insertRest(tx, id, rest, now);
     await schedule(tx, { name: HOLD_TIMER, key: id, due_at: hold_expires_at, payload: { booking_id: id } });
   });
   return id;

@@ -26,6 +26,8 @@ export type ListingValues = {
   check_in_time: string;
   check_out_time: string;
   cancellation_policy: SellerListing["cancellation_policy"];
+  /** Both empty for none. */
+  deposit: { percent: string; rest_days_before: string };
 };
 
 const twoLanguages = (text: { en: string; es?: string | undefined }): TwoLanguages => ({
@@ -61,6 +63,7 @@ export function emptyValues(): ListingValues {
     check_in_time: "15:00",
     check_out_time: "11:00",
     cancellation_policy: "moderate",
+    deposit: { percent: "", rest_days_before: "" },
   };
 }
 
@@ -80,6 +83,10 @@ export function valuesOf(listing: SellerListing): ListingValues {
     lng: String(listing.lng),
     base_price: String(listing.base_price),
     cleaning_fee: listing.cleaning_fee > 0 ? String(listing.cleaning_fee) : "",
+    deposit: {
+      percent: listing.deposit ? String(listing.deposit.percent) : "",
+      rest_days_before: listing.deposit ? String(listing.deposit.rest_days_before) : "",
+    },
   };
 }
 
@@ -87,6 +94,11 @@ export function valuesOf(listing: SellerListing): ListingValues {
 export function readNumber(typed: string): number {
   const text = typed.trim().replace(",", ".");
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function depositOf({ percent, rest_days_before }: ListingValues["deposit"]): SellerListing["deposit"] {
+  if (!percent.trim() && !rest_days_before.trim()) return null;
+  return { percent: readNumber(percent), rest_days_before: readNumber(rest_days_before) };
 }
 
 const localised = ({ en, es }: TwoLanguages) => (es.trim() ? { en, es } : { en });
@@ -106,6 +118,7 @@ function editableOf(values: ListingValues) {
     base_price: readNumber(values.base_price),
     cleaning_fee: values.cleaning_fee.trim() ? readNumber(values.cleaning_fee) : 0,
     max_guests: readNumber(values.max_guests),
+    deposit: depositOf(values.deposit),
   };
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { KeyboardForm } from "../../../../src/admin/form/keyboard-form";
 import type { SellerListing } from "../../contract";
 import { BookingModeSection } from "./booking-mode-section";
+import { DepositSection } from "./deposit-section";
 import type { ListingValues } from "./form-values";
 import { PicturesSection } from "./pictures/pictures-section";
 import { PlaceSection } from "./place-section";
@@ -59,6 +60,7 @@ export function ListingForm({ form, title, text, isNew, canChange = true, listin
               <BookingModeSection control={control} />
               <TimesSection control={control} />
               <PolicySection control={control} />
+              <DepositSection control={control} />
               {listing ? (
                 <PicturesSection listing={listing} canChange={canChange} />
               ) : (

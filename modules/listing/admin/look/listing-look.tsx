@@ -91,6 +91,7 @@ export function ListingLook({ listing, children, actions }: Props) {
               {t(`${policy}.text`)}
             </Text>
           </DetailRow>
+          {listing.deposit && <DetailRow label={t("form.deposit")}>{t("look.deposit", listing.deposit)}</DetailRow>}
           <DetailRow label={t("look.languages")}>
             {t(listing.title.es ? "look.both_languages" : "look.english_only")}
           </DetailRow>

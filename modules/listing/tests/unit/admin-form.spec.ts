@@ -33,7 +33,13 @@ const opened = {
     per: "night" as const,
   },
   ...{ booking_mode: "request" as const, max_guests: 4, check_in_time: "15:00", check_out_time: "11:00" },
-  ...{ cancellation_policy: "strict" as const, images: [], created_at: "", updated_at: "" },
+  ...{
+    cancellation_policy: "strict" as const,
+    deposit: { percent: 30, rest_days_before: 14 },
+    images: [],
+    created_at: "",
+    updated_at: "",
+  },
 };
 
 describe("the form of a listing", () => {
@@ -64,6 +70,12 @@ describe("the form of a listing", () => {
   test("no cleaning fee is typed as nothing and sent as zero", () => {
     expect(newListingOf({ ...filled, cleaning_fee: " " }, "draft").cleaning_fee).toBe(0);
     expect(valuesOf({ ...opened, cleaning_fee: 0 }).cleaning_fee).toBe("");
+  });
+
+  test("no deposit is typed as nothing and sent as null; half of one is sent and refused", () => {
+    expect(newListingOf(filled, "draft").deposit).toBeNull();
+    const half = newListingOf({ ...filled, deposit: { percent: "30", rest_days_before: "" } }, "draft");
+    expect(sellerCreateListing.body?.safeParse(half).success).toBe(false);
   });
 
   test("a listing that is opened and saved unchanged sends what it was", () => {

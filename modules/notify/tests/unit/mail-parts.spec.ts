@@ -115,8 +115,12 @@ it("what cancelling costs is told to guests who still can, and to nobody else", 
     const { text } = renderMail(name, spoken, SAMPLES[name]);
     return /get back all of it until 5 days|se te devuelve todo hasta 5 días/.test(text);
   });
-  expect([...new Set(told.map(({ name }) => name))].sort()).toEqual(["booking-confirmed", "booking-requested"]);
-  expect(told).toHaveLength(4);
+  expect([...new Set(told.map(({ name }) => name))].sort()).toEqual([
+    "booking-confirmed",
+    "booking-requested",
+    "rest-failed",
+  ]);
+  expect(told).toHaveLength(6);
 });
 
 it("things booked by the day end on their last day", () => {

@@ -60,6 +60,10 @@ export const booking = {
       headline: "The business had to cancel this booking",
       text: "We are sorry. When a business cancels, everything you paid is paid back.",
     },
+    cancelled_unpaid: {
+      headline: "This booking is cancelled",
+      text: "The rest of its price was not paid in time. The deposit goes back as far as the cancellation policy says.",
+    },
     cancelled_by_operator: {
       headline: "This booking was cancelled for you",
       text: "The people who run this marketplace have cancelled it.",
@@ -91,6 +95,7 @@ export const booking = {
     withdraw: "You withdrew the request",
     expire_hold: "The time to pay ran out",
     abandon_payment: "The payment could not be begun",
+    cancel_unpaid: "Cancelled, because the rest was not paid in time",
     undo_payment: "The booking could not be finished",
     expire_request: "{seller} did not answer in time",
     start: "It began",

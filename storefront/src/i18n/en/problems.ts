@@ -45,6 +45,7 @@ export const problems: Record<ProblemCode, string> = {
   "payment.not_completed": "The payment is not complete yet.",
   "payment.failed": "The payment did not go through. Please try another card.",
   "payment.unavailable": "Payments are not available at the moment. Please try again in a minute.",
+  "payment.method_needed": "This card is needed for what is left of a booking. Add another card first.",
   "image.too_many": "A listing holds no more pictures than it has now.",
   "image.unreadable": "This picture cannot be read. Please choose a JPEG, PNG or WebP file.",
   "webhook.signature_wrong": "This message is not signed as it should be.",

@@ -60,6 +60,10 @@ export const booking: Texts["booking"] = {
       headline: "El negocio ha tenido que cancelar esta reserva",
       text: "Lo sentimos. Cuando cancela un negocio, se te devuelve todo lo que pagaste.",
     },
+    cancelled_unpaid: {
+      headline: "Esta reserva está cancelada",
+      text: "El resto del precio no se pagó a tiempo. El anticipo se devuelve según la política de cancelación.",
+    },
     cancelled_by_operator: {
       headline: "Esta reserva se ha cancelado por ti",
       text: "La han cancelado quienes llevan este mercado.",
@@ -91,6 +95,7 @@ export const booking: Texts["booking"] = {
     withdraw: "Retiraste la solicitud",
     expire_hold: "Se acabó el tiempo para pagar",
     abandon_payment: "No se pudo empezar el pago",
+    cancel_unpaid: "Cancelada porque no se pagó el resto a tiempo",
     undo_payment: "No se pudo terminar la reserva",
     expire_request: "{seller} no contestó a tiempo",
     start: "Empezó",

@@ -44,6 +44,7 @@ export const problems: Texts["problems"] = {
   "payment.not_completed": "El pago todavía no está completo.",
   "payment.failed": "El pago no ha salido bien. Prueba con otra tarjeta.",
   "payment.unavailable": "Ahora mismo no se puede pagar. Inténtalo dentro de un minuto.",
+  "payment.method_needed": "Esta tarjeta hace falta para cobrar el resto de una reserva. Añade antes otra tarjeta.",
   "image.too_many": "En este anuncio no caben más imágenes.",
   "image.unreadable": "Esta imagen no se puede leer. Elige un archivo JPEG, PNG o WebP.",
   "webhook.signature_wrong": "Este mensaje no lleva la firma que debe.",

@@ -5,6 +5,7 @@ import { handleFrom } from "../../../../seller/contract";
 import { checkCategory } from "../../../check-category";
 import { checkPrices } from "../../../check-prices";
 import { sellerCreateListing, sellerListListings } from "../../../contract";
+import { depositColumns } from "../../../domain/deposit";
 import { productOf } from "../../../domain/product-of-listing";
 import { LISTING, type ListingService } from "../../../index";
 import { toSellerListing } from "../../../rows";
@@ -24,7 +25,7 @@ export const POST = handle(sellerCreateListing, async ({ actor, body, scope }) =
   await checkCategory(listings, body.category_id);
   // The random tail keeps two listings of one name apart without a prior read.
   const handle = `${handleFrom(body.title.en, body.kind)}-${randomBytes(3).toString("hex")}`;
-  const { category_id: _category, base_price: _price, cleaning_fee, ...own } = body;
+  const { category_id: _category, base_price: _price, cleaning_fee, deposit, ...own } = body;
   const { result } = await createListingsWorkflow(scope).run({
     input: {
       pairs: [
@@ -32,6 +33,7 @@ export const POST = handle(sellerCreateListing, async ({ actor, body, scope }) =
           product: productOf(body, handle),
           listing: {
             ...own,
+            ...depositColumns(deposit),
             handle,
             seller_id: membershipOf(actor).seller_id,
             cleaning_fee_minor: String(toMinor(cleaning_fee, body.currency)),

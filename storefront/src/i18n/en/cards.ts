@@ -1,0 +1,35 @@
+/** The cards that somebody has saved. */
+
+export const cards = {
+  title: "Payment methods",
+  lead: "Cards you have saved to pay faster, and for what is left of a booking. Their numbers are kept by the payment provider; we only see the last four digits.",
+  back: "Back to your account",
+  yours: "Your cards",
+  none: "No cards yet",
+  noneText: "Add one here, or save one when you book a place that asks for a deposit.",
+  ending: "{brand} ending in {last4}",
+  expires: "Valid until {month}/{year}",
+  expired: "Expired {month}/{year}",
+  isDefault: "Offered first",
+  makeDefault: "Offer first",
+  makeDefaultOf: "Offer {card} first",
+  remove: "Remove",
+  removeOf: "Remove {card}",
+  add: "Add a card",
+  addTitle: "A new card",
+  save: "Save this card",
+  working: "One moment, we are talking to your bank …",
+  consent: "We keep this card for bookings that you make. Nothing is charged now.",
+  failed: "Your bank declined the card. Try another one.",
+  loading: "Loading the secure card form …",
+  scriptFailed: "The card form could not be loaded. Check your connection and reload the page.",
+  noScript:
+    "Adding a card needs JavaScript, because the card form comes straight from the payment provider. Everything else here works without it.",
+  done: {
+    added: "Your card is saved.",
+    default: "This card is offered first from now on.",
+    removed: "The card is removed.",
+  },
+  choose: "Pay with",
+  another: "Another card",
+};

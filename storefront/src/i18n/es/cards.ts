@@ -1,0 +1,35 @@
+import type { cards as english } from "../en/cards.ts";
+
+export const cards: typeof english = {
+  title: "Formas de pago",
+  lead: "Tarjetas que has guardado para pagar más rápido y para el resto de una reserva. Los números los guarda el proveedor de pagos; nosotros solo vemos las cuatro últimas cifras.",
+  back: "Volver a tu cuenta",
+  yours: "Tus tarjetas",
+  none: "Todavía no hay tarjetas",
+  noneText: "Añade una aquí o guárdala al reservar en un sitio que pida un anticipo.",
+  ending: "{brand} terminada en {last4}",
+  expires: "Válida hasta {month}/{year}",
+  expired: "Caducó en {month}/{year}",
+  isDefault: "Se ofrece primero",
+  makeDefault: "Ofrecer primero",
+  makeDefaultOf: "Ofrecer primero la {card}",
+  remove: "Quitar",
+  removeOf: "Quitar la {card}",
+  add: "Añadir una tarjeta",
+  addTitle: "Una tarjeta nueva",
+  save: "Guardar esta tarjeta",
+  working: "Un momento, estamos hablando con tu banco …",
+  consent: "Guardamos esta tarjeta para las reservas que hagas. Ahora no se cobra nada.",
+  failed: "Tu banco ha rechazado la tarjeta. Prueba con otra.",
+  loading: "Cargando el formulario seguro de la tarjeta …",
+  scriptFailed: "No se ha podido cargar el formulario de la tarjeta. Revisa tu conexión y recarga la página.",
+  noScript:
+    "Para añadir una tarjeta hace falta JavaScript, porque el formulario viene directamente del proveedor de pagos. Todo lo demás funciona sin él.",
+  done: {
+    added: "Tu tarjeta está guardada.",
+    default: "A partir de ahora esta tarjeta se ofrece primero.",
+    removed: "La tarjeta se ha quitado.",
+  },
+  choose: "Pagar con",
+  another: "Otra tarjeta",
+};

@@ -3,7 +3,7 @@ import { askApi, tokenOf } from "./ask-api";
 import type { Site } from "./site";
 
 /** What stands in for the brackets of an address in the dashboard. */
-export type AdminSample = { listing: string; booking: string; seller: string };
+export type AdminSample = { listing: string; booking: string; seller: string; payout: string; run: string };
 
 export type AdminLook = {
   name: string;
@@ -23,6 +23,8 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
   },
   "/background": { name: "background", as: "operator", address: () => "/background" },
   "/commission-rules": { name: "commission-rules", as: "operator", address: () => "/commission-rules" },
+  "/payout-runs": { name: "payout-runs", as: "operator", address: () => "/payout-runs" },
+  "/payout-runs/[id]": { name: "payout-run", as: "operator", address: ({ run }) => `/payout-runs/${run}` },
   "/seller-start": { name: "start", as: "seller", address: () => "/seller-start" },
   "/seller/bookings": { name: "bookings", as: "seller", address: () => "/seller/bookings" },
   "/seller/bookings/[id]": { name: "booking", as: "seller", address: ({ booking }) => `/seller/bookings/${booking}` },
@@ -44,6 +46,8 @@ export const ADMIN_PAGES: Readonly<Record<string, AdminLook>> = {
   },
   "/seller/listings/create": { name: "listing-create", as: "seller", address: () => "/seller/listings/create" },
   "/seller/sales": { name: "sales", as: "seller", address: () => "/seller/sales" },
+  "/seller/payouts": { name: "payouts", as: "seller", address: () => "/seller/payouts" },
+  "/seller/payouts/[id]": { name: "payout", as: "seller", address: ({ payout }) => `/seller/payouts/${payout}` },
   "/seller/team": { name: "team", as: "seller", address: () => "/seller/team" },
   "/seller/team/invite": { name: "team-invite", as: "seller", address: () => "/seller/team/invite" },
   "/sellers": { name: "sellers", as: "operator", address: () => "/sellers" },
@@ -69,5 +73,10 @@ export async function readAdminSample(site: Site): Promise<AdminSample> {
   const { bookings } = await askApi<{ bookings: BookingView[] }>(site, "/seller/bookings?limit=1", { token });
   const [[listing], [booking]] = [listings, bookings];
   if (!listing || !booking) throw new Error("the demo's seller has no published listing, or no booking");
-  return { listing: listing.id, booking: booking.id, seller: me.seller.id };
+  const { payouts } = await askApi<{ payouts: { id: string }[] }>(site, "/seller/payouts?limit=1", { token });
+  const operator = await tokenOf(site, "operator");
+  const runs = await askApi<{ payout_runs: { id: string }[] }>(site, "/admin/payout-runs?limit=1", { token: operator });
+  // Where nobody was paid yet, the drawer says that there is nothing.
+  const [payout, run] = [payouts[0]?.id ?? "none", runs.payout_runs[0]?.id ?? "none"];
+  return { listing: listing.id, booking: booking.id, seller: me.seller.id, payout, run };
 }

@@ -63,6 +63,13 @@ const en = {
     without_spanish_one: "{{count}} published listing has no Spanish title",
     without_spanish_other: "{{count}} published listings have no Spanish title",
   },
+  payout: {
+    title: "Next payout",
+    manual: "When you ask for it",
+    available: "{{money}} is available by now",
+    none: "Nothing is available yet.",
+    action: "Payments and payouts",
+  },
   latest: {
     title: "Latest bookings",
     none: "Your bookings will be listed here.",

@@ -65,6 +65,13 @@ const es: Texts<typeof en> = {
     without_spanish_one: "{{count}} anuncio publicado no tiene título en español",
     without_spanish_other: "{{count}} anuncios publicados no tienen título en español",
   },
+  payout: {
+    title: "Próximo pago",
+    manual: "Cuando lo pidas",
+    available: "Ya hay {{money}} disponibles",
+    none: "Todavía no hay nada disponible.",
+    action: "Cobros y pagos",
+  },
   latest: {
     title: "Últimas reservas",
     none: "Tus reservas aparecerán aquí.",

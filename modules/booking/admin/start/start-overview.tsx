@@ -6,6 +6,7 @@ import { useNow } from "../../../../src/admin/use-now";
 import type { SellerStart } from "../../contract";
 import { Figures } from "./figures";
 import { LatestBookings } from "./latest-bookings";
+import { NextPayoutCard } from "./next-payout-card";
 import { nextSteps } from "./next-steps";
 import { NextStepsCard } from "./next-steps-card";
 import { RequestsCard } from "./requests-card";
@@ -56,6 +57,7 @@ function StartParts({ me, start }: { me: SellerMe; start: SellerStart }) {
         <div className="flex flex-col gap-y-3">
           <ToDoCard todo={toDoOf(start, now, canManage)} />
           {!isNew && steps}
+          {canManage && <NextPayoutCard />}
         </div>
         <LatestBookings />
       </div>

@@ -23,3 +23,15 @@ export function useTeamCount(enabled: boolean) {
   if (!members.data || !invitations.data) return undefined;
   return members.data.count + invitations.data.count;
 }
+
+/** When the seller is paid next: `payout` answers it, which this capability does not lean on. */
+type NextPayout = { payout_schedule: { next_payout_on: string | null } };
+type Balances = { balances: { currency: string; available: number }[] };
+
+export function useNextPayout() {
+  const schedule = useApi<NextPayout>("/seller/payouts/schedule");
+  const money = useApi<Balances>("/seller/balance");
+  if (!schedule.data || !money.data) return undefined;
+  const available = money.data.balances.filter((balance) => balance.available > 0);
+  return { on: schedule.data.payout_schedule.next_payout_on, available };
+}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PaymentMethodView } from "../../modules/booking/contract";
 import { context } from "../setup/context";
+import { until } from "../setup/until";
 import { type Caller, call, type Refusal } from "./api";
 import { book, complete, type Opened, pay, quote } from "./checkout";
 import { askStripe } from "./deposits";
@@ -16,14 +17,14 @@ beforeAll(async () => {
 });
 
 /** Somebody with an account that nobody else has. */
-async function makeConsumer(): Promise<Caller> {
+async function makeConsumer(): Promise<Caller & { password: string }> {
   const email = `cards-${randomUUID()}@example.com`;
   const credentials = { email, password: randomUUID() };
   const made = await call<{ token: string }>("POST", "/auth/customer/emailpass/register", {}, credentials);
   const names = { first_name: "Ada", last_name: "Moreno", email };
   expect((await call("POST", "/store/customers", { bearer: made.body.token }, names)).status).toBeLessThan(300);
   const { body } = await call<{ token: string }>("POST", "/auth/customer/emailpass", {}, credentials);
-  return { bearer: body.token };
+  return { bearer: body.token, password: credentials.password };
 }
 
 const list = async (consumer: Caller) => (await call<Listed>("GET", "/store/payment-methods", consumer)).body;
@@ -106,6 +107,18 @@ describe("a consumer's cards", () => {
     expect((await remove(consumer, left?.id ?? "")).status).toBe(409);
     await call("POST", `/store/bookings/${opened.booking.id}/cancel`, consumer, { reason: "" });
     expect((await remove(consumer, left?.id ?? "")).status).toBe(200);
+  });
+
+  it("are forgotten at Stripe with the account", async () => {
+    const consumer = await makeConsumer();
+    await save(consumer, "pm_card_visa");
+    const [card] = (await list(consumer)).payment_methods;
+    const { customer } = await askStripe<{ customer: string }>("GET", `/payment_methods/${card?.id}`);
+    expect((await call("DELETE", "/store/customers/me", consumer, { password: consumer.password })).status).toBe(200);
+    await until("the customer's end", async () => {
+      const { deleted } = await askStripe<{ deleted?: boolean }>("GET", `/customers/${customer}`);
+      return deleted === true;
+    });
   });
 
   it("of whom two are removed at once leave one while the rest is due", async () => {

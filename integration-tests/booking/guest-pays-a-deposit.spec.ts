@@ -289,6 +289,15 @@ describe("a crash", () => {
     expect(await reconcile(opened.booking.id)).toEqual([]);
   });
 
+  it("that everybody finishes at once charges once", async () => {
+    const opened = await booked();
+    await leave(opened, "state = 'due', attempt = 1, due_at = now() - interval '20 minutes'");
+    await Promise.all([1, 2, 3, 4].map(() => reconcile(opened.booking.id)));
+    await restIs("paid", opened);
+    expect(await intentsOf(opened)).toEqual(["6360 succeeded", "14840 succeeded"]);
+    expect(await takenOf(opened)).toEqual(["6360", "14840"]);
+  });
+
   it("after the card was charged and before it was written down takes nothing twice", async () => {
     const opened = await booked();
     await fire("booking.rest-due", opened);

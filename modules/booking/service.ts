@@ -59,7 +59,8 @@ export default class BookingService {
 
   /**
    * Takes a consumer's name, address and words off their bookings, which stay as the seller's records, and ends the
-   * links to them. Answers the bookings' orders, whose address Medusa keeps. Repeating it changes nothing.
+   * links to them; their saved cards are forgotten at Stripe, too. Answers the bookings' orders, whose address Medusa
+   * keeps. Repeating it changes nothing.
    */
   async forgetConsumer(customerId: string): Promise<string[]> {
     return this.database.transaction(async (tx) => {

@@ -68,6 +68,12 @@ export const intentEvent = z.object({
   booking_id: z.string().nullable(),
 });
 
+/** Topic of the outbox: an owner's customer at Stripe, with all cards, is to be forgotten. */
+export const FORGET_CUSTOMER = "stripe.forget-customer";
+
+/** Payload of `FORGET_CUSTOMER`. */
+export const forgetCustomer = z.object({ owner: z.string() });
+
 export const receiveEvent = defineRoute({
   method: "POST",
   path: "/hooks/stripe",

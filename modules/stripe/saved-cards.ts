@@ -60,6 +60,19 @@ export class SavedCards {
     return (await this.findCustomer(owner)) ?? made.id;
   }
 
+  /** Forgets an owner's customer with all cards, at Stripe first; one that is gone already stays so. */
+  async forget(owner: string): Promise<void> {
+    const [row] = await rows<{ id: string }>(
+      this.database,
+      "SELECT stripe_customer_id AS id FROM stripe_customer WHERE owner = ?",
+      [owner],
+    );
+    if (!row) return;
+    const customer = await this.stripe.customers.retrieve(row.id);
+    if (!customer.deleted) await this.stripe.customers.del(row.id);
+    await rows(this.database, "DELETE FROM stripe_customer WHERE owner = ?", [owner]);
+  }
+
   /** A customer's cards, the default first, then the newest. */
   async list(customerId: string): Promise<CardFacts[]> {
     const [customer, methods] = await Promise.all([

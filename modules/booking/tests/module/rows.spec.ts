@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createModuleDatabase, type ModuleDatabase } from "../../../../integration-tests/setup/create-module-database";
 import { asProblem } from "../../../../src/shared/problem";
 import { rows, sqlState } from "../../../../src/shared/sql";
+import { Migration20261123210200 } from "../../../outbox/migrations/Migration20261123210200";
 import { snapshotPolicy } from "../../domain/policy";
 import { Migration20261123211000 } from "../../migrations/Migration20261123211000";
 import { Migration20261124000100 } from "../../migrations/Migration20261124000100";
@@ -26,6 +27,7 @@ let sequence = 0;
 
 beforeAll(async () => {
   server = await createModuleDatabase(
+    Migration20261123210200,
     Migration20261123211000,
     Migration20261124000100,
     Migration20261130190000,

@@ -26,6 +26,19 @@ describe("the parameters of a PaymentIntent", () => {
     );
   });
 
+  it("keep the card only where that is asked for outright", () => {
+    expect(intentParameters({ save_card: true })).toMatchObject({ setup_future_usage: "off_session" });
+    for (const data of [
+      undefined,
+      {},
+      { save_card: false },
+      { save_card: "true" },
+      { setup_future_usage: "off_session" },
+    ]) {
+      expect(intentParameters(data)).not.toHaveProperty("setup_future_usage");
+    }
+  });
+
   it("carry the booking's id as metadata and drop the rest", () => {
     expect(intentMetadata({ metadata: { booking_id: "bkg_1", session_id: "forged", seller: "x" } })).toEqual({
       booking_id: "bkg_1",

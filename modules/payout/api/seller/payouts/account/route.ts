@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { Temporal } from "temporal-polyfill";
 import { handle, membershipOf } from "../../../../../../src/shared/handle";
 import { SELLER, type SellerService } from "../../../../../seller";
@@ -15,8 +16,16 @@ export const GET = handle(readPayoutAccount, async ({ actor, scope, database, ke
   const row = await readAccountRow(database, seller_id);
   keep("never");
   if (!row?.account_id) return { account: viewAccount(row, null) };
-  const { bank_last4 } = await refreshAccount(payoutContext(scope), seller_id, row.account_id);
-  return { account: viewAccount(await readAccountRow(database, seller_id), bank_last4) };
+  // While Stripe does not answer, the page shows what it said last.
+  const last4 = await refreshAccount(payoutContext(scope), seller_id, row.account_id).then(
+    ({ bank_last4 }) => bank_last4,
+    (error) => {
+      const logger = scope.resolve(ContainerRegistrationKeys.LOGGER);
+      logger.warn(`the account of ${seller_id} is shown as it was: ${error instanceof Error ? error.message : error}`);
+      return null;
+    },
+  );
+  return { account: viewAccount(await readAccountRow(database, seller_id), last4) };
 });
 
 export const POST = handle(connectPayoutAccount, async (call) => {

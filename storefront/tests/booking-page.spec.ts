@@ -33,6 +33,7 @@ const held: BookingDetail = {
     { label: "2 nights × €50.00", amount: 100 },
     { label: "Cleaning fee", amount: 20 },
   ],
+  taxes: [],
   total: 120,
   due_now: 120,
   rest: null,

@@ -37,7 +37,7 @@ describe("a document as a PDF", () => {
   it("breaks over pages when it has sixty lines", async () => {
     expect((await objectsOf(longInvoice("es", 60))).pages).toBe(4);
     expect((await objectsOf(statement("es", 60, "kwd"))).pages).toBe(5);
-  });
+  }, 60_000);
 
   it("is the same bytes for the same document, and others for another", async () => {
     const first = await renderPdf(stayInvoice(), HEADING);

@@ -304,7 +304,9 @@ describe("a crash", () => {
     await restIs("paid", opened);
     await leave(opened, "state = 'due', paid_at = NULL, payment_id = NULL, due_at = now() - interval '20 minutes'");
     await select("UPDATE booking SET payment_status = 'partial' WHERE id = $1", [opened.booking.id]);
-    expect(await reconcile(opened.booking.id)).toEqual(["paid_rest mended"]);
+    // Stripe's own word of the payment may have come first, and leaves nothing to be mended.
+    expect(["paid_rest mended"]).toEqual(expect.arrayContaining(await reconcile(opened.booking.id)));
+    await restIs("paid", opened);
     expect(await read(opened)).toMatchObject({ payment_status: "paid", rest: { state: "paid" } });
     expect(await takenOf(opened)).toEqual(["6360", "14840"]);
     expect(await intentsOf(opened)).toEqual(["6360 succeeded", "14840 succeeded"]);

@@ -230,7 +230,7 @@ describe("a seller", () => {
   });
 
   it("is paid by an operator's run once the bank account is another, with no reserve of the same money", async () => {
-    await atStripe(`accounts/${await accountId()}/onboard`, { account_number: "DE89370400440532013000" });
+    await atStripe(`accounts/${await accountId()}/onboard`, { account_number: BANK });
     await until("the new bank account", async () => (await account()).payouts_enabled);
     const started = await call<{ payout_run: PayoutRunView }>("POST", "/admin/payout-runs", operator, {
       seller_id: sellerId,

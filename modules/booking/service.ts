@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { now as present } from "../../src/shared/clock";
 import { type Database, firstRow, rows, type Sql } from "../../src/shared/sql";
 import { registerArchiveVeto } from "../listing/contract";
+import { enqueue } from "../outbox/contract";
+import { FORGET_CUSTOMER } from "../stripe/contract";
 import { type BookingName, FORGOTTEN_EMAIL } from "./contract";
 import { type BookingCharges, selectCharges, selectPaidIds } from "./rows/select-charges";
 
@@ -67,12 +69,15 @@ export default class BookingService {
       await tx.raw("DELETE FROM booking_access WHERE booking_id IN (SELECT id FROM booking WHERE customer_id = :id)", {
         id: customerId,
       });
-      const found = await rows<{ order_id: string | null }>(
+      const found = await rows<{ id: string; order_id: string | null }>(
         tx,
         `UPDATE booking SET contact_name = '', contact_email = :address, contact_phone = NULL, special_requests = NULL
-          WHERE customer_id = :id RETURNING order_id`,
+          WHERE customer_id = :id RETURNING id, order_id`,
         { id: customerId, address: FORGOTTEN_EMAIL },
       );
+      for (const owner of [`account:${customerId}`, ...found.map(({ id }) => `booking:${id}`)]) {
+        await enqueue(tx, { topic: FORGET_CUSTOMER, key: owner, payload: { owner } });
+      }
       return found.flatMap((row) => row.order_id ?? []);
     });
   }

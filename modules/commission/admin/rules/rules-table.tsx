@@ -24,21 +24,23 @@ function useWords() {
   const { t } = useTranslation("commission");
   const language = useLanguage();
   const sellers = useSellerOptions();
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
-  return {
-    rule: ({ type, code, percent_bps, bearer }: RuleView): string =>
-      type === "bearer"
-        ? t("rules.bearer", { bearer: t(`rules.${bearer ?? "platform"}`) })
-        : t("rules.fee", { code: code ?? "", percent: percent.format((percent_bps ?? 0) / BPS) }),
-    whom: ({ seller_id, tier, category, kind }: RuleView): string =>
-      [sellers.find(({ value }) => value === seller_id)?.label ?? seller_id, tier, category, kind]
-        .filter(Boolean)
-        .join(" · ") || t("rules.everybody"),
-    holds: ({ valid_from, valid_to }: RuleView): string =>
-      valid_to
-        ? t("rules.between", { from: formatDate(valid_from, language), to: formatDate(valid_to, language) })
-        : t("rules.since", { from: formatDate(valid_from, language) }),
-  };
+  return useMemo(() => {
+    const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
+    return {
+      rule: ({ type, code, percent_bps, bearer }: RuleView): string =>
+        type === "bearer"
+          ? t("rules.bearer", { bearer: t(`rules.${bearer ?? "platform"}`) })
+          : t("rules.fee", { code: code ?? "", percent: percent.format((percent_bps ?? 0) / BPS) }),
+      whom: ({ seller_id, tier, category, kind }: RuleView): string =>
+        [sellers.find(({ value }) => value === seller_id)?.label ?? seller_id, tier, category, kind]
+          .filter(Boolean)
+          .join(" · ") || t("rules.everybody"),
+      holds: ({ valid_from, valid_to }: RuleView): string =>
+        valid_to
+          ? t("rules.between", { from: formatDate(valid_from, language), to: formatDate(valid_to, language) })
+          : t("rules.since", { from: formatDate(valid_from, language) }),
+    };
+  }, [t, language, sellers]);
 }
 
 function useEnd() {

@@ -1,6 +1,6 @@
 import { Button, createDataTableColumnHelper, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../../../src/admin/api";
 import { LoadError } from "../../../../src/admin/components/load-error";
@@ -22,14 +22,17 @@ const PPM = 1_000_000;
 function useTermsText() {
   const { t } = useTranslation("tax");
   const language = useLanguage();
-  return ({ terms }: TaxRuleView): string => {
-    if (terms.type !== "percent") {
-      return t(`rules.${terms.type}`, { amount: `${terms.amount_minor} ${terms.currency.toUpperCase()}` });
-    }
-    const rate = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 4 });
-    const said = t(`rules.${terms.treatment}`, { rate: rate.format(terms.rate_ppm / PPM) });
-    return terms.line_codes ? `${said}, ${t("rules.on", { lines: terms.line_codes.join(", ") })}` : said;
-  };
+  return useCallback(
+    ({ terms }: TaxRuleView): string => {
+      if (terms.type !== "percent") {
+        return t(`rules.${terms.type}`, { amount: `${terms.amount_minor} ${terms.currency.toUpperCase()}` });
+      }
+      const rate = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 4 });
+      const said = t(`rules.${terms.treatment}`, { rate: rate.format(terms.rate_ppm / PPM) });
+      return terms.line_codes ? `${said}, ${t("rules.on", { lines: terms.line_codes.join(", ") })}` : said;
+    },
+    [t, language],
+  );
 }
 
 function useEnd(today: string) {
